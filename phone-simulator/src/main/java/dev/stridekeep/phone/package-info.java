@@ -1,0 +1,5 @@
+/// A phone with its outbox, as the contract with the backend says.
+@NullMarked
+package dev.stridekeep.phone;
+
+import org.jspecify.annotations.NullMarked;
