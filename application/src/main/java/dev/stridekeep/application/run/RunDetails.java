@@ -1,0 +1,14 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.domain.run.Run;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A run's life with its figures.
+///
+/// @param savedResult null while the run is being recorded
+public record RunDetails(Run run, @Nullable RunResult savedResult) {
+  public Optional<RunResult> result() {
+    return Optional.ofNullable(savedResult);
+  }
+}

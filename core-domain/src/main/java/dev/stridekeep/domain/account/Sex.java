@@ -1,0 +1,7 @@
+package dev.stridekeep.domain.account;
+
+/// Sex as the energy models use it.
+public enum Sex {
+  FEMALE,
+  MALE
+}

@@ -1,0 +1,5 @@
+/// Runners, their preferences and their body measurements.
+@NullMarked
+package dev.stridekeep.domain.account;
+
+import org.jspecify.annotations.NullMarked;

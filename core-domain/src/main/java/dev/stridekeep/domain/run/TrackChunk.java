@@ -1,0 +1,112 @@
+package dev.stridekeep.domain.run;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.zip.CRC32C;
+
+/// A stretch of a track without gaps in its sequence numbers, in the compact form that it is stored
+/// in. The same points always give the same bytes, so the digest in the key names the content.
+///
+/// The form is described in `docs/chunk-format.md` and written by [ChunkEncoder].
+public final class TrackChunk {
+  /// Most points that one chunk can hold.
+  public static final int MAX_POINTS = 1_000_000;
+
+  static final byte VERSION = 1;
+  static final int CHECKSUM_BYTES = 4;
+
+  private final ChunkKey key;
+  private final byte[] bytes;
+
+  private TrackChunk(ChunkKey key, byte[] bytes) {
+    this.key = key;
+    this.bytes = bytes;
+  }
+
+  /// Packs a track.
+  ///
+  /// @throws IllegalArgumentException where the track is empty, too long or has gaps in its
+  ///     sequence
+  public static TrackChunk of(Track track) {
+    int n = track.size();
+    if (n == 0 || n > MAX_POINTS || track.seq(n - 1) - track.seq(0) != n - 1) {
+      throw new IllegalArgumentException("a chunk needs 1 to 1,000,000 points in a row: " + track);
+    }
+    byte[] bytes = new ChunkEncoder(n).encode(track);
+    var digest = ByteBuffer.wrap(sha256(bytes));
+    return new TrackChunk(new ChunkKey(track.seq(0), n, digest.getLong(), digest.getLong()), bytes);
+  }
+
+  /// Takes a chunk back from storage.
+  ///
+  /// @throws CorruptChunkException where the bytes are not those that were stored
+  public static TrackChunk ofStored(ChunkKey key, byte[] bytes) {
+    return new TrackChunk(key, bytes.clone());
+  }
+
+  public ChunkKey key() {
+    return key;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  public int byteCount() {
+    return bytes.length;
+  }
+
+  /// Unpacks the points.
+  ///
+  /// @throws CorruptChunkException where the checksum or the form is wrong
+  public Track track() {
+    var track = new ChunkDecoder(bytes).decode();
+    if (track.size() != key.size() || track.seq(0) != key.firstSeq()) {
+      throw new CorruptChunkException(
+          "chunk holds " + track + " and not what its key says: " + key);
+    }
+    return track;
+  }
+
+  /// The one fixed rule by which every reader puts the chunks of a run together.
+  public static Track merge(Collection<TrackChunk> chunks) {
+    return Track.merge(
+        chunks.stream()
+            .sorted(Comparator.comparing(TrackChunk::key))
+            .map(TrackChunk::track)
+            .toList());
+  }
+
+  static int checksum(byte[] bytes, int length) {
+    var crc = new CRC32C();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof TrackChunk c && key.equals(c.key) && Arrays.equals(bytes, c.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "TrackChunk[" + key.range() + ", " + bytes.length + " bytes]";
+  }
+}
