@@ -1,4 +1,4 @@
-/// Cleaning, smoothing, distance, elevation, moving time, splits and best efforts of one recorded run.
+/// A recorded track made into a measured run: cleaned, smoothed, split.
 @NullMarked
 package dev.stridekeep.gps;
 
