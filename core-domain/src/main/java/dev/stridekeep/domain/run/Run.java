@@ -90,9 +90,8 @@ public record Run(
   }
 
   /// The finish was pressed. A later one extends the run; an earlier one conflicts.
-  ///
-  /// @param firstPoint time of the first stored point, null where there is none
-  public Change finish(Finish pressed, @Nullable Instant firstPoint, Instant now) {
+  /// Without a start it counts from what the finish says, until [#countingFrom] knows a first point.
+  public Change finish(Finish pressed, Instant now) {
     if (finish != null) {
       if (pressed.repeats(finish)) {
         return new Change.Unchanged(this);
@@ -102,15 +101,12 @@ public record Run(
       }
     }
     return new Change.Changed(
-        copy(placed(pressed, firstPoint), start, pressed, null, deletedAt, later(now)));
+        copy(placed(pressed), start, pressed, null, deletedAt, later(now)));
   }
 
-  private Instant placed(Finish pressed, @Nullable Instant firstPoint) {
+  private Instant placed(Finish pressed) {
     if (start != null) {
       return start.startedAt();
-    }
-    if (firstPoint != null) {
-      return firstPoint;
     }
     var summary = pressed.summary();
     return summary == null ? pressed.finishedAt() : pressed.finishedAt().minus(summary.elapsed());
