@@ -1,7 +1,12 @@
 package dev.stridekeep.application.history;
 
 import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.history.DayRange;
+import dev.stridekeep.domain.history.RunCalendar;
+import dev.stridekeep.domain.run.RunStatus;
+import dev.stridekeep.domain.run.Visibility;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads for dashboards: flat records straight from storage, no track, no run rebuilt.
 ///
 /// Only runs that are over and not deleted count, but for [#listRuns], which shows those being
-/// recorded as well. Sees every write that has returned, on every node.
+/// recorded as well. Sees every write that has returned, on every node. Failure to reach the store
+/// is a [dev.stridekeep.application.StorageException].
 public interface DashboardReads {
   /// Which runs of an account.
   ///
@@ -18,18 +24,32 @@ public interface DashboardReads {
   /// @param to latest, excluded; null for all
   /// @param program only runs of this training program; null for all
   record Selection(
-      AccountId account, @Nullable Instant from, @Nullable Instant to, @Nullable UUID program) {}
+      AccountId account, @Nullable Instant from, @Nullable Instant to, @Nullable UUID program) {
+    static Selection of(
+        AccountId account, DayRange days, RunCalendar calendar, @Nullable UUID program) {
+      var from = days.from();
+      var to = days.to();
+      return new Selection(
+          account,
+          from == null ? null : calendar.startOf(from),
+          to == null ? null : calendar.startOf(to.plusDays(1)),
+          program);
+    }
+  }
 
   /// Sums over runs.
   ///
-  /// @param energyKcal sum over the runs whose energy is known
+  /// @param ascentMeters over the runs whose ascent is known; null where there are runs and it is
+  ///     known of none
+  /// @param energyKcal as for ascent
+  /// @param longestRunMeters 0 where there is no run
   record Sums(
       long runs,
       double distanceMeters,
       double movingSeconds,
       double elapsedSeconds,
-      double ascentMeters,
-      double energyKcal,
+      @Nullable Double ascentMeters,
+      @Nullable Double energyKcal,
       double longestRunMeters) {}
 
   /// What a history graph needs of one run.
@@ -37,19 +57,22 @@ public interface DashboardReads {
       Instant countsFrom,
       double distanceMeters,
       double movingSeconds,
-      double ascentMeters,
-      double energyKcal) {}
+      @Nullable Double ascentMeters,
+      @Nullable Double energyKcal) {}
 
   /// One line of the list of runs. Figures are null while the run is being recorded, or unknown.
+  ///
+  /// @param zone where the run began; null while its start has not been heard
+  /// @param visibility as `zone`
   record RunLine(
       UUID runId,
       Instant countsFrom,
       @Nullable Instant startedAt,
       @Nullable Instant finishedAt,
-      String zone,
-      String status,
+      @Nullable ZoneId zone,
+      RunStatus status,
       boolean provisional,
-      String visibility,
+      @Nullable Visibility visibility,
       @Nullable Double distanceMeters,
       @Nullable Double movingSeconds,
       @Nullable Double elapsedSeconds,
@@ -62,26 +85,23 @@ public interface DashboardReads {
   /// Where the next page of the list of runs begins: after this run.
   record After(Instant countsFrom, UUID runId) {}
 
+  /// The calendar that an account's runs are counted in; empty where there is no such account.
+  Optional<RunCalendar> findCalendar(AccountId account);
+
   Sums sum(Selection runs);
 
-  /// The figures of the selected runs, oldest first, at most [#MAX_RUNS].
-  List<RunFigures> listFigures(Selection runs);
+  /// The figures of the selected runs, oldest first, at most `limit`.
+  List<RunFigures> listFigures(Selection runs, int limit);
 
-  /// When the selected runs began, newest first, at most [#MAX_RUNS].
-  List<Instant> listStarts(Selection runs);
+  /// When the selected runs began, newest first, at most `limit`.
+  List<Instant> listStarts(Selection runs, int limit);
 
-  /// When the earliest and the latest of the selected runs began; empty where there is none.
-  Optional<Span> findSpan(Selection runs);
-
-  record Span(Instant first, Instant last) {}
-
-  /// Newest first, ties by run id, at most `limit`.
+  /// Newest first, ties by descending run id (as 128 unsigned bits), at most `limit`.
+  ///
+  /// @param after the last run of the page before; null for the first page
   List<RunLine> listRuns(Selection runs, @Nullable After after, int limit);
 
   /// The fastest effort at each distance that any run covers, shortest distance first; of two equal
   /// ones the earlier run's.
   List<Record> listRecords(AccountId account);
-
-  /// More runs than any account is expected to have.
-  int MAX_RUNS = 200_000;
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// majority). Reads see every write that has returned, on every node. Failure to reach the store is
 /// a [dev.stridekeep.application.StorageException].
 public interface RunStore {
-  /// The run with this id, saved as `fresh` says (with its start, where it has one) where nobody has
+  /// The run with this id, saved as `fresh` says (with its start, where it has one) where nobody
+  /// has
   /// named the id before. The first account that names an id owns it, so the answer may be another
   /// account's run, or a purged one.
   Claim claim(Run fresh);
@@ -34,7 +35,8 @@ public interface RunStore {
   /// The life and the figures of a run, deleted ones included, purged ones not.
   Optional<RunDetails> findDetails(RunId id);
 
-  /// Replaces a run's life, but not figures saved before, if its saved version is still `run.version()`, and adds one to that.
+  /// Replaces a run's life, but not figures saved before, if its saved version is still
+  /// `run.version()`, and adds one to that.
   ///
   /// @return whether it was saved; false means that somebody else changed the run: load, decide
   ///     again

@@ -90,7 +90,8 @@ public record Run(
   }
 
   /// The finish was pressed. A later one extends the run; an earlier one conflicts.
-  /// Without a start it counts from what the finish says, until [#countingFrom] knows a first point.
+  /// Without a start it counts from what the finish says, until [#countingFrom] knows a first
+  /// point.
   public Change finish(Finish pressed, Instant now) {
     if (finish != null) {
       if (pressed.repeats(finish)) {
@@ -100,8 +101,7 @@ public record Run(
         return new Change.Conflicting(this);
       }
     }
-    return new Change.Changed(
-        copy(placed(pressed), start, pressed, null, deletedAt, later(now)));
+    return new Change.Changed(copy(placed(pressed), start, pressed, null, deletedAt, later(now)));
   }
 
   private Instant placed(Finish pressed) {

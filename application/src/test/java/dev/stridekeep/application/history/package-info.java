@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.application.history;
+
+import org.jspecify.annotations.NullMarked;

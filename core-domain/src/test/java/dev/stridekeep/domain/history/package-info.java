@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.domain.history;
+
+import org.jspecify.annotations.NullMarked;
