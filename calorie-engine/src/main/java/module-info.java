@@ -1,5 +1,8 @@
-/// The calorie engine: pure code from a measured run and a body to the energy spent.
+/// The calorie engine: one class per published energy model, and the estimator that chooses among
+/// them. Pure: the same motion of the same body gives the same energy on every machine.
 module dev.stridekeep.energy {
+  requires static transitive org.jspecify;
   requires transitive dev.stridekeep.domain;
-  requires static org.jspecify;
+
+  exports dev.stridekeep.energy;
 }

@@ -1,5 +1,9 @@
-/// The GPS engine: pure code from a recorded track to a measured run.
+/// The GPS engine: cleaning, smoothing, distance, elevation, moving time, splits and best efforts
+/// of
+/// a recorded track. Pure: the same track gives the same figures on every machine.
 module dev.stridekeep.gps {
+  requires static transitive org.jspecify;
   requires transitive dev.stridekeep.domain;
-  requires static org.jspecify;
+
+  exports dev.stridekeep.gps;
 }

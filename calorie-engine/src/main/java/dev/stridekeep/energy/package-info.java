@@ -1,4 +1,5 @@
-/// Energy spent on a run: one class per cited model, and the estimator that chooses among them.
+/// Energy of running and walking: [dev.stridekeep.energy.EnergyEstimator] sums the metabolic power
+/// that the published models give for each segment of a [dev.stridekeep.energy.Motion].
 @NullMarked
 package dev.stridekeep.energy;
 

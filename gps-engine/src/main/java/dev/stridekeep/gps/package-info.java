@@ -1,4 +1,6 @@
-/// A recorded track made into a measured run: cleaned, smoothed, split.
+/// What a recorded track says of a run: [dev.stridekeep.gps.TrackAnalyser] reads a track and gives
+/// a
+/// [dev.stridekeep.gps.TrackAnalysis].
 @NullMarked
 package dev.stridekeep.gps;
 
