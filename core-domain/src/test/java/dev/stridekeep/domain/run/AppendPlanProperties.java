@@ -20,7 +20,8 @@ class AppendPlanProperties {
   }
 
   @Property(tries = 200)
-  void any_cuts_in_any_order_store_the_track_once(@ForAll("tracks") Track track, @ForAll long seed) {
+  void any_cuts_in_any_order_store_the_track_once(
+      @ForAll("tracks") Track track, @ForAll long seed) {
     var random = new Random(seed);
     var stored = new ArrayList<TrackChunk>();
     for (int i = 0; i < 12; i++) {

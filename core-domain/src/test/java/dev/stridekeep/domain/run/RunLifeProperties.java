@@ -127,10 +127,7 @@ class RunLifeProperties {
     var started = after(HEARD_OF, Event.START);
     assertEquals(STARTED, started.countingFrom(first).countsFrom());
     var summary =
-        new DeviceSummary(
-            Distance.ofMetres(5_000),
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(31));
+        new DeviceSummary(Distance.ofMetres(5_000), Duration.ofMinutes(30), Duration.ofMinutes(31));
     var finish = new Finish(NOW, -1, List.of(), summary);
     var finished = changed(HEARD_OF.finish(finish, NOW));
     assertEquals(NOW.minus(Duration.ofMinutes(31)), finished.countsFrom());

@@ -24,8 +24,7 @@ class SeqRangesProperties {
   }
 
   @Property
-  void sets_behave_like_sets_of_numbers(
-      @ForAll("sets") SeqRanges a, @ForAll("sets") SeqRanges b) {
+  void sets_behave_like_sets_of_numbers(@ForAll("sets") SeqRanges a, @ForAll("sets") SeqRanges b) {
     var union = bits(a);
     union.or(bits(b));
     assertEquals(union, bits(a.union(b)));

@@ -80,8 +80,7 @@ class TrackChunkProperties {
     double lat = 52.52;
     for (int i = 0; i < 3_600; i++) {
       lat += 2.5e-5 + random.nextGaussian() * 2e-6;
-      track.add(
-          i, 1_700_000_000_000L + i * 1_000L, lat, 13.4 + i * 1e-6, 34, Double.NaN, 150, 168);
+      track.add(i, 1_700_000_000_000L + i * 1_000L, lat, 13.4 + i * 1e-6, 34, Double.NaN, 150, 168);
     }
     int bytes = TrackChunk.of(track.build()).byteCount();
     assertEquals(2.0, bytes / 3_600.0, 1.0, "bytes a point");

@@ -29,10 +29,8 @@ class TrackTest {
   @Test
   void positions_off_the_globe_are_refused() {
     var track = Track.builder(1);
-    assertThrows(
-        IllegalArgumentException.class, () -> track.add(0, 1, 90.1, 0, NO, NO, NO, NO));
-    assertThrows(
-        IllegalArgumentException.class, () -> track.add(0, 1, 0, -180.1, NO, NO, NO, NO));
+    assertThrows(IllegalArgumentException.class, () -> track.add(0, 1, 90.1, 0, NO, NO, NO, NO));
+    assertThrows(IllegalArgumentException.class, () -> track.add(0, 1, 0, -180.1, NO, NO, NO, NO));
     assertThrows(IllegalArgumentException.class, () -> track.add(0, 1, NO, 0, NO, NO, NO, NO));
   }
 
@@ -52,8 +50,7 @@ class TrackTest {
       b.add(seq, 1 + seq, 0, 0, NO, NO, NO, NO);
     }
     var track = b.build();
-    assertEquals(
-        SeqRanges.of(new SeqRange(2, 3), new SeqRange(7, 7)), track.seqs());
+    assertEquals(SeqRanges.of(new SeqRange(2, 3), new SeqRange(7, 7)), track.seqs());
     assertEquals(1, track.within(new SeqRange(4, 9)).size());
     assertEquals(3, track.indexOf(8));
   }

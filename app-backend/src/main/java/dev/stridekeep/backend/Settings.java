@@ -1,0 +1,149 @@
+package dev.stridekeep.backend;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator can set: by environment variables, or by a properties file of the same names
+/// that
+/// `STRIDEKEEP_CONFIG` points to. The environment wins. The README has the table.
+///
+/// @param bind address to listen on
+/// @param data folder of the embedded database
+/// @param databaseUrl JDBC URL; null for the embedded database
+/// @param tokenKey base64 of the key that signs access tokens; null for one kept in the database
+/// @param trustForwarded whether X-Forwarded-For of a proxy in front is believed
+/// @param development whether unsafe settings are let through with a warning
+public record Settings(
+    String bind,
+    int mobilePort,
+    int webPort,
+    Path data,
+    @Nullable String databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    @Nullable String tokenKey,
+    boolean trustForwarded,
+    boolean development) {
+
+  /// Every name that can be set, with what it is when it is not.
+  static final Map<String, String> DEFAULTS = defaults();
+
+  private static Map<String, String> defaults() {
+    var defaults = new LinkedHashMap<String, String>();
+    defaults.put("STRIDEKEEP_BIND", "127.0.0.1");
+    defaults.put("STRIDEKEEP_MOBILE_PORT", "8080");
+    defaults.put("STRIDEKEEP_WEB_PORT", "8081");
+    defaults.put("STRIDEKEEP_DATA", "data");
+    defaults.put("STRIDEKEEP_DB_URL", "");
+    defaults.put("STRIDEKEEP_DB_USER", "");
+    defaults.put("STRIDEKEEP_DB_PASSWORD", "");
+    defaults.put("STRIDEKEEP_TOKEN_KEY", "");
+    defaults.put("STRIDEKEEP_TRUST_FORWARDED", "false");
+    defaults.put("STRIDEKEEP_ENV", "production");
+    return defaults;
+  }
+
+  /// Reads the settings of a process.
+  ///
+  /// @throws SettingsException where one cannot be read or makes no sense; its message says what to
+  ///     mend
+  public static Settings of(Map<String, String> environment) {
+    var file = fromFile(environment.get("STRIDEKEEP_CONFIG"));
+    Function<String, String> value =
+        name ->
+            environment
+                .getOrDefault(name, file.getProperty(name, DEFAULTS.getOrDefault(name, "")))
+                .strip();
+    return new Settings(
+        value.apply("STRIDEKEEP_BIND"),
+        port("STRIDEKEEP_MOBILE_PORT", value),
+        port("STRIDEKEEP_WEB_PORT", value),
+        Path.of(value.apply("STRIDEKEEP_DATA")).toAbsolutePath(),
+        database(value.apply("STRIDEKEEP_DB_URL")),
+        value.apply("STRIDEKEEP_DB_USER"),
+        value.apply("STRIDEKEEP_DB_PASSWORD"),
+        orNull(value.apply("STRIDEKEEP_TOKEN_KEY")),
+        yes("STRIDEKEEP_TRUST_FORWARDED", value),
+        development(value.apply("STRIDEKEEP_ENV")));
+  }
+
+  private static Properties fromFile(@Nullable String path) {
+    var properties = new Properties();
+    if (path == null || path.isBlank()) {
+      return properties;
+    }
+    try (Reader reader = Files.newBufferedReader(Path.of(path))) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingsException("STRIDEKEEP_CONFIG: cannot read " + path + ": " + e.getMessage());
+    }
+    for (String name : properties.stringPropertyNames()) {
+      if (!DEFAULTS.containsKey(name)) {
+        throw new SettingsException(path + ": there is no setting " + name);
+      }
+    }
+    return properties;
+  }
+
+  private static int port(String name, Function<String, String> value) {
+    String text = value.apply(name);
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with ports out of range.
+    }
+    throw new SettingsException(name + ": must be a port from 0 to 65535, is \"" + text + "\"");
+  }
+
+  private static @Nullable String database(String url) {
+    if (url.isEmpty() || url.startsWith("jdbc:mariadb://")) {
+      return orNull(url);
+    }
+    throw new SettingsException(
+        "STRIDEKEEP_DB_URL: must begin with jdbc:mariadb://, or be left out for the embedded"
+            + " database");
+  }
+
+  private static boolean yes(String name, Function<String, String> value) {
+    return switch (value.apply(name)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new SettingsException(name + ": must be true or false");
+    };
+  }
+
+  private static boolean development(String environment) {
+    return switch (environment) {
+      case "development" -> true;
+      case "production" -> false;
+      default -> throw new SettingsException("STRIDEKEEP_ENV: must be production or development");
+    };
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /// Without the secrets, so that settings can be logged.
+  @Override
+  public String toString() {
+    return "Settings[bind=%s, mobilePort=%d, webPort=%d, data=%s, database=%s, development=%s]"
+        .formatted(
+            bind,
+            mobilePort,
+            webPort,
+            data,
+            databaseUrl == null ? "embedded" : "mariadb",
+            development);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.stridekeep.backend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void nothing_set_is_the_embedded_database_on_loopback() {
+    var settings = Settings.of(Map.of());
+    assertEquals("127.0.0.1", settings.bind());
+    assertEquals(8080, settings.mobilePort());
+    assertEquals(8081, settings.webPort());
+    assertNull(settings.databaseUrl());
+    assertFalse(settings.development());
+  }
+
+  @Test
+  void the_environment_wins_over_the_file() throws IOException {
+    var file = folder.resolve("stridekeep.properties");
+    Files.writeString(file, "STRIDEKEEP_MOBILE_PORT=9000\nSTRIDEKEEP_WEB_PORT=9001\n");
+    var settings =
+        Settings.of(Map.of("STRIDEKEEP_CONFIG", file.toString(), "STRIDEKEEP_WEB_PORT", "9100"));
+    assertEquals(9000, settings.mobilePort());
+    assertEquals(9100, settings.webPort());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STRIDEKEEP_MOBILE_PORT, eighty",
+    "STRIDEKEEP_WEB_PORT, 65536",
+    "STRIDEKEEP_DB_URL, jdbc:oracle:thin:@x",
+    "STRIDEKEEP_ENV, staging",
+    "STRIDEKEEP_TRUST_FORWARDED, maybe",
+    "STRIDEKEEP_CONFIG, no-such-file"
+  })
+  void a_wrong_setting_is_named(String name, String value) {
+    var error = assertThrows(SettingsException.class, () -> Settings.of(Map.of(name, value)));
+    assertTrue(error.getMessage().startsWith(name), error.getMessage());
+  }
+
+  @Test
+  void a_name_in_the_file_that_is_no_setting_is_refused() throws IOException {
+    var file = folder.resolve("stridekeep.properties");
+    Files.writeString(file, "STRIDEKEEP_PORT=9000\n");
+    var environment = Map.of("STRIDEKEEP_CONFIG", file.toString());
+    var error = assertThrows(SettingsException.class, () -> Settings.of(environment));
+    assertTrue(error.getMessage().contains("STRIDEKEEP_PORT"));
+  }
+
+  @Test
+  void secrets_are_not_told() {
+    var settings =
+        Settings.of(Map.of("STRIDEKEEP_DB_PASSWORD", "hush", "STRIDEKEEP_TOKEN_KEY", "whisper"));
+    assertFalse(settings.toString().contains("hush") || settings.toString().contains("whisper"));
+  }
+}

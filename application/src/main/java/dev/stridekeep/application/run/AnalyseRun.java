@@ -1,0 +1,208 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.domain.account.BodyProfile;
+import dev.stridekeep.domain.account.Units;
+import dev.stridekeep.domain.measure.Distance;
+import dev.stridekeep.domain.measure.EnergyEstimate;
+import dev.stridekeep.domain.run.DeviceSummary;
+import dev.stridekeep.domain.run.DistanceSource;
+import dev.stridekeep.domain.run.RunSummary;
+import dev.stridekeep.domain.run.Split;
+import dev.stridekeep.energy.EnergyEstimator;
+import dev.stridekeep.energy.Motion;
+import dev.stridekeep.gps.TrackAnalyser;
+import dev.stridekeep.gps.TrackAnalysis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the figures of a run: the GPS engine for the way, the calorie engine for the energy. Pure:
+/// the same recording and body give the same figures, bit for bit.
+public final class AnalyseRun {
+  /// Which engines make the figures; every figure carries it.
+  public static final String ENGINE_VERSION = TrackAnalyser.VERSION + "+" + EnergyEstimator.VERSION;
+
+  private static final String BODY_MASS = "massKg";
+
+  private final TrackAnalyser analyser = new TrackAnalyser();
+  private final EnergyEstimator energy = new EnergyEstimator();
+
+  /// The analysis of the way alone.
+  public TrackAnalysis track(RunRecording recording) {
+    return analyser.analyse(recording.track(), recording.pauses());
+  }
+
+  /// The figures of a recording; the device's totals count only where there are no positions.
+  public RunFigures figures(RunRecording recording, BodyProfile body) {
+    var device = recording.device();
+    var analysis = track(recording);
+    return device != null && hasNoPositions(recording)
+        ? deviceFigures(recording, device, analysis, body)
+        : ownFigures(recording, analysis, body);
+  }
+
+  /// The figures that the device itself gives, while points are missing.
+  public RunFigures provisionalFigures(
+      RunRecording recording, DeviceSummary device, BodyProfile body) {
+    return deviceFigures(recording, device, track(recording), body);
+  }
+
+  private static boolean hasNoPositions(RunRecording recording) {
+    for (int i = 0; i < recording.track().size(); i++) {
+      if (recording.track().hasPosition(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private RunFigures ownFigures(RunRecording recording, TrackAnalysis way, BodyProfile body) {
+    var moving = min(seconds(way.movingSeconds()), recording.elapsed());
+    var summary =
+        summary(
+            recording,
+            way,
+            Distance.ofMetres(way.distanceMetres()),
+            DistanceSource.POSITIONS,
+            moving,
+            energy.estimate(body, new WayMotion(way)));
+    return new RunFigures(
+        summary,
+        splits(recording, way, Units.METRIC),
+        splits(recording, way, Units.IMPERIAL),
+        way.chart());
+  }
+
+  private RunFigures deviceFigures(
+      RunRecording recording, DeviceSummary device, TrackAnalysis way, BodyProfile body) {
+    var moving = min(device.moving(), recording.elapsed());
+    var summary =
+        summary(
+            recording,
+            way,
+            device.distance(),
+            DistanceSource.DEVICE,
+            moving,
+            energy.estimate(body, new SteadyMotion(device.distance(), moving)));
+    var whole = List.of(new Split(0, device.distance(), recording.elapsed(), moving, Double.NaN));
+    return new RunFigures(summary, whole, whole, way.chart());
+  }
+
+  private static RunSummary summary(
+      RunRecording recording,
+      TrackAnalysis way,
+      Distance distance,
+      DistanceSource source,
+      Duration moving,
+      Optional<EnergyEstimate> energy) {
+    boolean own = source == DistanceSource.POSITIONS;
+    return new RunSummary(
+        distance,
+        source,
+        recording.elapsed(),
+        moving,
+        own ? known(way.ascentMetres()) : null,
+        own ? known(way.descentMetres()) : null,
+        energy.orElse(null),
+        energy.isPresent() ? null : BODY_MASS,
+        known(way.averageHeartRate()),
+        known(way.maxHeartRate()),
+        known(way.averageCadence()),
+        own ? way.bestEfforts() : List.of(),
+        way.storedPoints(),
+        way.rejectedPoints(),
+        ENGINE_VERSION);
+  }
+
+  private static List<Split> splits(RunRecording recording, TrackAnalysis way, Units units) {
+    double lead = 0;
+    if (way.size() > 0) {
+      long first = recording.track().timeMillis(way.trackIndex(0));
+      lead = Math.max(0, (first - recording.from().toEpochMilli()) / 1e3);
+    }
+    return way.splits(units.splitMetres(), lead, recording.elapsed().toNanos() / 1e9);
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofNanos(Math.round(seconds * 1e9));
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static @Nullable Double known(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  private static @Nullable Integer known(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+
+  /// The counted segments of a way, as the calorie engine wants them.
+  private static final class WayMotion implements Motion {
+    private final TrackAnalysis way;
+    private final int[] counted;
+
+    WayMotion(TrackAnalysis way) {
+      this.way = way;
+      counted = IntStream.range(1, way.size()).filter(way::counted).toArray();
+    }
+
+    @Override
+    public int segments() {
+      return counted.length;
+    }
+
+    @Override
+    public double seconds(int i) {
+      return way.elapsedSeconds(counted[i]) - way.elapsedSeconds(counted[i] - 1);
+    }
+
+    @Override
+    public double speed(int i) {
+      return (way.distance(counted[i]) - way.distance(counted[i] - 1)) / seconds(i);
+    }
+
+    @Override
+    public double grade(int i) {
+      return way.grade(counted[i]);
+    }
+
+    @Override
+    public boolean moving(int i) {
+      return way.moving(counted[i]);
+    }
+  }
+
+  /// A run of which only totals are known: one level segment at its mean speed.
+  private record SteadyMotion(Distance distance, Duration moving) implements Motion {
+    @Override
+    public int segments() {
+      return moving.isZero() ? 0 : 1;
+    }
+
+    @Override
+    public double seconds(int i) {
+      return moving.toNanos() / 1e9;
+    }
+
+    @Override
+    public double speed(int i) {
+      return distance.metres() / seconds(i);
+    }
+
+    @Override
+    public double grade(int i) {
+      return 0;
+    }
+
+    @Override
+    public boolean moving(int i) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.Finish;
+import dev.stridekeep.domain.run.Run;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.SeqRanges;
+import java.time.InstantSource;
+
+/// The finish was pressed. The run is analysed and on every dashboard before this returns, with
+/// what
+/// has arrived or with the phone's own figures while points are missing.
+public final class FinishRun {
+  private final RunStore runs;
+  private final RunSettler settler;
+  private final InstantSource clock;
+
+  public FinishRun(RunStore runs, RunSettler settler, InstantSource clock) {
+    this.runs = runs;
+    this.settler = settler;
+    this.clock = clock;
+  }
+
+  /// What came of it.
+  public sealed interface Result {
+    /// The finish is stored and the run has figures.
+    ///
+    /// @param missing points still to come
+    record Finished(RunDetails run, SeqRanges missing) implements Result {}
+
+    /// An equal or later finish is stored and stands.
+    record Conflicting(RunDetails run) implements Result {}
+
+    /// The run is another account's, or erased.
+    record NotFound() implements Result {}
+  }
+
+  public Result finish(AccountId account, RunId id, Finish pressed) {
+    var now = clock.instant();
+    var known = runs.find(id);
+    var run =
+        known.isPresent()
+            ? known.get()
+            : runs.claim(Run.heardOf(id, account, pressed.finishedAt(), now)).run();
+    if (!run.owner().equals(account) || run.purged()) {
+      return new Result.NotFound();
+    }
+    return switch (settler.apply(id, (current, _) -> current.finish(pressed, now))) {
+      case RunSettler.Outcome.Refused(var details) -> new Result.Conflicting(details);
+      case RunSettler.Outcome.Settled(var details, var stored, _) ->
+          new Result.Finished(details, details.run().missing(stored));
+    };
+  }
+}

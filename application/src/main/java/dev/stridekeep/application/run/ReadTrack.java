@@ -1,0 +1,37 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.Track;
+import dev.stridekeep.domain.run.TrackChunk;
+import dev.stridekeep.gps.TrackAnalysis;
+import java.util.Optional;
+
+/// Reads the points of a run, as stored and as analysed.
+public final class ReadTrack {
+  private final ReadRun runs;
+  private final TrackStore tracks;
+  private final AnalyseRun analyse = new AnalyseRun();
+
+  public ReadTrack(ReadRun runs, TrackStore tracks) {
+    this.runs = runs;
+    this.tracks = tracks;
+  }
+
+  /// A run with its points.
+  ///
+  /// @param track as stored, not smoothed
+  public record RecordedTrack(RunDetails run, Track track, TrackAnalysis analysis) {}
+
+  /// The run with its points; empty where [ReadRun#find] is.
+  public Optional<RecordedTrack> find(AccountId account, RunId id) {
+    return runs.find(account, id).map(this::read);
+  }
+
+  private RecordedTrack read(RunDetails details) {
+    var id = details.run().id();
+    var track = TrackChunk.merge(tracks.read(id, tracks.keys(id)));
+    var recording = RunResults.recording(details.run(), track);
+    return new RecordedTrack(details, track, analyse.track(recording));
+  }
+}

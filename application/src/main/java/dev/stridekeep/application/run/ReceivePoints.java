@@ -1,0 +1,103 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.AppendPlan;
+import dev.stridekeep.domain.run.ChunkKey;
+import dev.stridekeep.domain.run.Run;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.SeqRanges;
+import dev.stridekeep.domain.run.Track;
+import dev.stridekeep.domain.run.TrackChunk;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+/// Stores a batch of points: the path that must never lose anything.
+///
+/// A batch may come before the start, twice, late, after the finish, or overlap another. Only
+/// points
+/// not stored yet are added; nothing stored is changed. The answer is given after the append has
+/// returned, so every point in it is flushed.
+public final class ReceivePoints {
+  /// Most points of one batch.
+  public static final int MAX_BATCH = 3_600;
+
+  /// Most points of one run: 69 hours at one a second.
+  public static final int MAX_RUN_POINTS = 250_000;
+
+  private final RunStore runs;
+  private final TrackStore tracks;
+  private final RunSettler settler;
+  private final InstantSource clock;
+
+  public ReceivePoints(RunStore runs, TrackStore tracks, RunSettler settler, InstantSource clock) {
+    this.runs = runs;
+    this.tracks = tracks;
+    this.settler = settler;
+    this.clock = clock;
+  }
+
+  /// What came of a batch.
+  public sealed interface Result {
+    /// Every point of the batch is stored, or conflicts with one that is.
+    ///
+    /// @param nextSeq highest stored sequence number + 1
+    /// @param missing what is not stored below that
+    /// @param conflicting sent points whose stored values differ, and stand
+    record Accepted(int received, int nextSeq, SeqRanges missing, SeqRanges conflicting)
+        implements Result {}
+
+    /// With this batch the run would have more points than a run can have; nothing was stored.
+    record TooManyPoints(int limit) implements Result {}
+
+    /// The run is another account's, or erased.
+    record NotFound() implements Result {}
+  }
+
+  /// Stores a batch.
+  ///
+  /// @param points 1 to [#MAX_BATCH] of them, sequence numbers without gaps
+  public Result receive(AccountId account, RunId id, Track points) {
+    if (points.isEmpty() || points.size() > MAX_BATCH) {
+      throw new IllegalArgumentException("a batch has 1 to 3,600 points: " + points.size());
+    }
+    var now = clock.instant();
+    var batch = TrackChunk.of(points);
+    if (!owns(account, id, points, now)) {
+      return new Result.NotFound();
+    }
+    var keys = tracks.keys(id);
+    var plan = AppendPlan.of(batch, points, keys, overlapping(id, batch, keys));
+    if (plan.stored().count() > MAX_RUN_POINTS) {
+      return new Result.TooManyPoints(MAX_RUN_POINTS);
+    }
+    if (!plan.chunks().isEmpty()) {
+      tracks.append(id, plan.chunks(), now);
+    }
+    // After the append, never before: see RunSettler.
+    var run = runs.find(id).orElseThrow(() -> new IllegalStateException("no run " + id));
+    if (run.purged()) {
+      tracks.purge(id);
+      return new Result.NotFound();
+    }
+    if (run.isOver() && !run.isDeleted() && run.analysedPoints() != plan.stored().count()) {
+      settler.settle(id);
+    }
+    return new Result.Accepted(
+        points.size(), plan.stored().next(), plan.stored().gaps(), plan.conflicting());
+  }
+
+  private boolean owns(AccountId account, RunId id, Track points, Instant now) {
+    var owner = runs.findOwner(id);
+    if (owner.isPresent()) {
+      return owner.get().equals(account);
+    }
+    var first = Instant.ofEpochMilli(points.timeMillis(0));
+    return runs.claim(Run.heardOf(id, account, first, now)).run().owner().equals(account);
+  }
+
+  private Track overlapping(RunId id, TrackChunk batch, Set<ChunkKey> keys) {
+    var toCompare = AppendPlan.toCompare(batch, keys);
+    return toCompare.isEmpty() ? Track.EMPTY : TrackChunk.merge(tracks.read(id, toCompare));
+  }
+}

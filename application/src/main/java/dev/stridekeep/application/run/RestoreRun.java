@@ -1,0 +1,32 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.RunId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Brings a deleted run back to where it was, with all that was heard of it meanwhile.
+public final class RestoreRun {
+  private final RunStore runs;
+  private final RunSettler settler;
+  private final InstantSource clock;
+
+  public RestoreRun(RunStore runs, RunSettler settler, InstantSource clock) {
+    this.runs = runs;
+    this.settler = settler;
+    this.clock = clock;
+  }
+
+  /// The restored run; empty where the account has no such run that can be restored.
+  public Optional<RunDetails> restore(AccountId account, RunId id) {
+    var now = clock.instant();
+    var mine = runs.find(id).filter(run -> run.owner().equals(account) && run.isRestorable(now));
+    if (mine.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (settler.apply(id, (run, _) -> run.restore(now))) {
+      case RunSettler.Outcome.Refused _ -> Optional.empty();
+      case RunSettler.Outcome.Settled(var details, _, _) -> Optional.of(details);
+    };
+  }
+}

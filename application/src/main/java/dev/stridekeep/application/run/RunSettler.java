@@ -1,0 +1,122 @@
+package dev.stridekeep.application.run;
+
+import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.account.AccountStore;
+import dev.stridekeep.domain.account.Account;
+import dev.stridekeep.domain.account.BodyProfile;
+import dev.stridekeep.domain.run.ChunkKey;
+import dev.stridekeep.domain.run.Run;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.SeqRanges;
+import dev.stridekeep.domain.run.TrackChunk;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/// Applies an event to a run and brings the run's figures up to date with its points, on any node,
+/// at
+/// any time, without a transaction that spans points and lives.
+///
+/// What keeps it right: an event is saved only on the version that it was decided on, and after the
+/// save the points are looked at again. Whoever adds a point looks at the life after its append. So
+/// of a finish and a batch that race, at least one sees the other and settles the run.
+public final class RunSettler {
+  private static final int ATTEMPTS = 100;
+  private static final int STRIPES = 256;
+
+  private final RunStore runs;
+  private final TrackStore tracks;
+  private final AccountStore accounts;
+  private final AnalyseRun analyse = new AnalyseRun();
+  private final ReentrantLock[] locks =
+      Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+
+  public RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts) {
+    this.runs = runs;
+    this.tracks = tracks;
+    this.accounts = accounts;
+  }
+
+  /// What came of an event.
+  sealed interface Outcome {
+    /// The run is as the event says, and its figures are true to its points.
+    ///
+    /// @param changed whether the event said anything new
+    record Settled(RunDetails details, SeqRanges stored, boolean changed) implements Outcome {}
+
+    /// The event contradicts what was heard before; nothing was changed.
+    record Refused(RunDetails details) implements Outcome {}
+  }
+
+  /// Brings the figures up to date, no event.
+  void settle(RunId id) {
+    var _ = apply(id, (run, stored) -> new Run.Change.Unchanged(run));
+  }
+
+  /// Applies an event to a run that exists.
+  ///
+  /// @throws StorageException where too many others change the same run at once; nothing is lost by
+  ///     sending again
+  Outcome apply(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
+    // One at a time in this process, so that a burst of late batches is analysed a few times only.
+    var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
+    lock.lock();
+    try {
+      return applyAlone(id, event);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Outcome applyAlone(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
+    boolean applied = false;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var keys = tracks.keys(id);
+      var stored = stored(keys);
+      var run = load(id);
+      var change = applied ? new Run.Change.Unchanged(run) : event.apply(run, stored);
+      Run next;
+      switch (change) {
+        case Run.Change.Conflicting _ -> {
+          return new Outcome.Refused(details(run));
+        }
+        case Run.Change.Unchanged(var same) -> {
+          if (!same.isOver() || same.analysedPoints() == stored.count()) {
+            return new Outcome.Settled(details(same), stored, applied);
+          }
+          next = same;
+        }
+        case Run.Change.Changed(var different) -> next = different;
+      }
+      if (save(next, keys, stored)) {
+        applied |= change instanceof Run.Change.Changed;
+      }
+    }
+    throw new StorageException("run " + id + " is being changed by too many at once; send again");
+  }
+
+  private boolean save(Run run, Set<ChunkKey> keys, SeqRanges stored) {
+    if (!run.isOver()) {
+      return runs.save(run);
+    }
+    var track = TrackChunk.merge(tracks.read(run.id(), keys));
+    var placed =
+        track.isEmpty() ? run : run.countingFrom(Instant.ofEpochMilli(track.timeMillis(0)));
+    var body = accounts.find(run.owner()).map(Account::body).orElse(BodyProfile.UNKNOWN);
+    return runs.save(placed, RunResults.of(analyse, placed, stored, track, body));
+  }
+
+  private Run load(RunId id) {
+    return runs.find(id).orElseThrow(() -> new IllegalStateException("no run " + id));
+  }
+
+  private RunDetails details(Run run) {
+    return runs.findDetails(run.id()).orElseGet(() -> new RunDetails(run, null));
+  }
+
+  static SeqRanges stored(Set<ChunkKey> keys) {
+    return SeqRanges.of(keys.stream().map(ChunkKey::range).toList());
+  }
+}
