@@ -49,7 +49,7 @@ class SettingsTest {
   })
   void a_wrong_setting_is_named(String name, String value) {
     var error = assertThrows(SettingsException.class, () -> Settings.of(Map.of(name, value)));
-    assertTrue(error.getMessage().startsWith(name), error.getMessage());
+    assertTrue(String.valueOf(error.getMessage()).startsWith(name), error::toString);
   }
 
   @Test
@@ -58,7 +58,7 @@ class SettingsTest {
     Files.writeString(file, "STRIDEKEEP_PORT=9000\n");
     var environment = Map.of("STRIDEKEEP_CONFIG", file.toString());
     var error = assertThrows(SettingsException.class, () -> Settings.of(environment));
-    assertTrue(error.getMessage().contains("STRIDEKEEP_PORT"));
+    assertTrue(String.valueOf(error.getMessage()).contains("STRIDEKEEP_PORT"));
   }
 
   @Test
