@@ -1,0 +1,5 @@
+/// Planted violators.
+@NullMarked
+package dev.stridekeep.architecture.planted.files;
+
+import org.jspecify.annotations.NullMarked;
