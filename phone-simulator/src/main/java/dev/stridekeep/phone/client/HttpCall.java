@@ -1,0 +1,23 @@
+package dev.stridekeep.phone.client;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// One request.
+///
+/// @param accessToken sent as a bearer token, where there is one
+/// @param json the body, where there is one; not copied
+@SuppressWarnings("ArrayRecordComponent") // bodies are made for one call and never compared
+public record HttpCall(
+    String method, URI uri, @Nullable String accessToken, byte @Nullable [] json) {
+
+  HttpCall withAccessToken(String token) {
+    return new HttpCall(method, uri, token, json);
+  }
+
+  /// Says what was asked, and nothing secret.
+  @Override
+  public String toString() {
+    return method + " " + uri;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.phone;
+
+import org.jspecify.annotations.NullMarked;
