@@ -1,0 +1,149 @@
+package dev.stridekeep.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import dev.stridekeep.application.StorageException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/// A relational database with the schema of this version: a pool of connections for each [Lane],
+/// transactions that are flushed to disk when they return, and a time limit on every wait.
+///
+/// Failures are [StorageException]s. Deadlocks, lock timeouts and lost connections are repeated a
+/// few times first, so a transaction's work may run more than once: it must be idempotent or
+/// compare before it sets, and must do nothing but use its handle. Safe for use by several threads.
+public final class Database implements AutoCloseable {
+  private static final int ATTEMPTS = 4;
+  private static final Duration FIRST_DELAY = Duration.ofMillis(20);
+  private static final Duration LONGEST_DELAY = Duration.ofMillis(500);
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
+  private final Engine engine;
+  private final Map<Lane, HikariDataSource> pools = new EnumMap<>(Lane.class);
+  private final Map<Lane, Jdbi> jdbis = new EnumMap<>(Lane.class);
+  private final RetryPolicy<Object> retries =
+      RetryPolicy.builder()
+          .handleIf(e -> !(e instanceof ConnectionException) && SqlErrors.isTransient(e))
+          .withMaxAttempts(ATTEMPTS)
+          .withBackoff(FIRST_DELAY, LONGEST_DELAY)
+          .withJitter(0.5)
+          .withMaxDuration(LONGEST_RETRY)
+          .build();
+
+  private Database(DatabaseConfig config) {
+    engine = Engine.of(config.url());
+    for (var lane : Lane.values()) {
+      var pool = Pools.open(config, lane);
+      pools.put(lane, pool);
+      var jdbi = Jdbi.create(pool).installPlugin(new SqlTypes());
+      // Jdbi's own messages show all bound values, secrets among them.
+      jdbi.getConfig(StatementExceptions.class)
+          .setMessageRendering(MessageRendering.SHORT_STATEMENT);
+      jdbis.put(lane, jdbi);
+    }
+  }
+
+  /// Brings the schema up to date, checks that commits are flushed, and opens the pools.
+  ///
+  /// @throws StorageException where the database cannot be reached, or does not flush its commits
+  ///     and the configuration does not allow that
+  public static Database open(DatabaseConfig config) {
+    Engine.listenOnLoopback();
+    Migrations.run(config);
+    var database = new Database(config);
+    try {
+      Durability.check(database, config);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  /// The pool of a lane, for libraries that take connections themselves.
+  public DataSource dataSource(Lane lane) {
+    return pool(lane);
+  }
+
+  /// Reads outside of a transaction: each statement sees what is committed when it begins.
+  public <T> T read(Lane lane, HandleCallback<T, RuntimeException> work) {
+    return attempt(lane, handle -> work.withHandle(handle));
+  }
+
+  /// Reads with several statements that all see the same state.
+  public <T> T readSnapshot(Lane lane, HandleCallback<T, RuntimeException> work) {
+    return attempt(
+        lane, handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+  }
+
+  /// Runs a transaction and returns when it is flushed to disk.
+  ///
+  /// @param work may run more than once
+  public <T> T write(Lane lane, HandleCallback<T, RuntimeException> work) {
+    return attempt(
+        lane,
+        handle -> {
+          T result = handle.inTransaction(work);
+          Durability.flush(engine, handle);
+          return result;
+        });
+  }
+
+  private <T> T attempt(Lane lane, HandleCallback<T, RuntimeException> work) {
+    try {
+      return Failsafe.with(retries).get(() -> jdbi(lane).withHandle(work));
+    } catch (ConnectionException e) {
+      throw new StorageException("no connection to the database for " + lane, e);
+    } catch (JdbiException e) {
+      throw new StorageException("the database failed for " + lane, e);
+    }
+  }
+
+  /// Whether the database answers within a time.
+  public boolean ping(Duration limit) {
+    var answer =
+        CompletableFuture.supplyAsync(
+            () -> read(Lane.HEALTH, h -> h.createQuery("SELECT 1").mapTo(int.class).one()),
+            task -> Thread.ofVirtual().start(task));
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS) == 1;
+    } catch (TimeoutException | ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HikariDataSource pool(Lane lane) {
+    return Objects.requireNonNull(pools.get(lane));
+  }
+
+  private Jdbi jdbi(Lane lane) {
+    return Objects.requireNonNull(jdbis.get(lane));
+  }
+
+  @Override
+  public void close() {
+    pools.values().forEach(HikariDataSource::close);
+  }
+}

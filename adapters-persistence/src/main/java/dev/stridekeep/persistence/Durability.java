@@ -1,0 +1,65 @@
+package dev.stridekeep.persistence;
+
+import dev.stridekeep.application.StorageException;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes a commit durable, and checks that the server does; `docs/storage.md` shows the proof.
+final class Durability {
+  private static final Logger LOG = LoggerFactory.getLogger(Durability.class);
+
+  private Durability() {}
+
+  /// Flushes what has been committed to disk. MariaDB has done so within the commit; H2's commit
+  /// only hands it to the operating system.
+  static void flush(Engine engine, Handle handle) {
+    switch (engine) {
+      case H2 -> handle.execute("CHECKPOINT SYNC");
+      case MARIADB -> {}
+    }
+  }
+
+  static void check(Database database, DatabaseConfig config) {
+    var found =
+        switch (database.engine()) {
+          case H2 -> Flushing.AT_COMMIT;
+          case MARIADB -> database.read(Lane.HEALTH, Durability::mariaDb);
+        };
+    switch (found) {
+      case AT_COMMIT -> {}
+      case BY_CLUSTER -> LOG.info("commits are held by the cluster's nodes, not flushed by each");
+      case LATER -> {
+        var cure =
+            "MariaDB does not flush each commit to disk, so a power cut loses acknowledged points."
+                + " Set innodb_flush_log_at_trx_commit=1 and, with a binary log, sync_binlog=1.";
+        if (!config.allowUnflushed()) {
+          throw new StorageException(cure);
+        }
+        LOG.warn("{} Allowed by configuration: for development only.", cure);
+      }
+    }
+  }
+
+  private enum Flushing {
+    AT_COMMIT,
+    BY_CLUSTER,
+    LATER
+  }
+
+  private static Flushing mariaDb(Handle handle) {
+    // With a binary log the engine trusts it for recovery, so it must be flushed as well.
+    var flushed =
+        "SELECT @@global.innodb_flush_log_at_trx_commit = 1"
+            + " AND (@@global.log_bin = 0 OR @@global.sync_binlog = 1)";
+    if (handle.createQuery(flushed).mapTo(boolean.class).one()) {
+      return Flushing.AT_COMMIT;
+    }
+    var clustered =
+        handle
+            .createQuery("SHOW GLOBAL VARIABLES LIKE 'wsrep_on'")
+            .map((rs, context) -> rs.getString(2))
+            .findOne();
+    return clustered.filter("ON"::equals).isPresent() ? Flushing.BY_CLUSTER : Flushing.LATER;
+  }
+}

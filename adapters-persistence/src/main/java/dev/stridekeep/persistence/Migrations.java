@@ -1,0 +1,36 @@
+package dev.stridekeep.persistence;
+
+import dev.stridekeep.application.StorageException;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/// Brings the schema up to date. Safe when several processes start at the same moment.
+final class Migrations {
+  private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(10);
+
+  private Migrations() {}
+
+  static void run(DatabaseConfig config) {
+    switch (Engine.of(config.url())) {
+      // H2 ends a transaction at each change of the schema, and with it the lock that Flyway holds.
+      case H2 -> FileMutex.whileHeld(Engine.file(config.url()) + ".migrate.lock", () -> go(config));
+      case MARIADB -> go(config);
+    }
+  }
+
+  private static void go(DatabaseConfig config) {
+    var engine = Engine.of(config.url());
+    try (var pool = Pools.open(config, "stridekeep-migrations", 2, STATEMENT_LIMIT)) {
+      Flyway.configure()
+          .dataSource(pool)
+          .initSql(engine.beforeMigrations())
+          .locations("classpath:db/migration")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new StorageException("the schema of " + config + " could not be brought up to date", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.stridekeep.persistence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Times as they are stored: `DECIMAL(21, 9)` seconds, of instants since the epoch. Exact to the
+/// nanosecond for 31,000 years either side, sorts and adds up in SQL, and reads well there.
+public final class Seconds {
+  private static final int NANO_DIGITS = 9;
+  private static final BigDecimal NANOS_PER_SECOND = BigDecimal.TEN.pow(NANO_DIGITS);
+
+  private Seconds() {}
+
+  public static BigDecimal of(Instant instant) {
+    return of(instant.getEpochSecond(), instant.getNano());
+  }
+
+  public static BigDecimal of(Duration duration) {
+    return of(duration.getSeconds(), duration.getNano());
+  }
+
+  public static Instant instant(BigDecimal seconds) {
+    long whole = floor(seconds);
+    return Instant.ofEpochSecond(whole, nanos(seconds, whole));
+  }
+
+  public static Duration duration(BigDecimal seconds) {
+    long whole = floor(seconds);
+    return Duration.ofSeconds(whole, nanos(seconds, whole));
+  }
+
+  private static BigDecimal of(long seconds, int nanos) {
+    return BigDecimal.valueOf(seconds)
+        .multiply(NANOS_PER_SECOND)
+        .add(BigDecimal.valueOf(nanos))
+        .movePointLeft(NANO_DIGITS);
+  }
+
+  private static long floor(BigDecimal seconds) {
+    return seconds.setScale(0, RoundingMode.FLOOR).longValueExact();
+  }
+
+  private static long nanos(BigDecimal seconds, long whole) {
+    return seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(NANO_DIGITS).longValueExact();
+  }
+}

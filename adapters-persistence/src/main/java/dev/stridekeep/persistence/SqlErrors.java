@@ -1,0 +1,68 @@
+package dev.stridekeep.persistence;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the kinds of database errors apart, by SQLSTATE and by the codes of H2
+/// (`org.h2.api.ErrorCode`) and MariaDB (`ER_…`).
+public final class SqlErrors {
+  /// Lock wait timeout and deadlock of MariaDB; lock timeout, concurrent update and deadlock of H2.
+  private static final Set<Integer> LOCKING = Set.of(1205, 1213, 50200, 90131, 40001);
+
+  /// H2: connection broken, database closed, object closed, closing, already open elsewhere.
+  private static final Set<Integer> GONE = Set.of(90067, 90098, 90121, 90020);
+
+  private SqlErrors() {}
+
+  /// Runs an INSERT that may meet a key which is taken.
+  ///
+  /// @return whether the row is new; false where the key is taken, and nothing was changed
+  public static boolean insertedNew(Update insert) {
+    try {
+      insert.execute();
+      return true;
+    } catch (UnableToExecuteStatementException e) {
+      if (isDuplicateKey(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /// Whether the same transaction may succeed when run again.
+  static boolean isTransient(Throwable thrown) {
+    var e = find(thrown);
+    return e != null && (isConnectionLost(e) || isLocking(e));
+  }
+
+  static boolean isConnectionLost(SQLException e) {
+    return sqlState(e).startsWith("08") || GONE.contains(e.getErrorCode());
+  }
+
+  private static boolean isLocking(SQLException e) {
+    return sqlState(e).startsWith("40") || LOCKING.contains(e.getErrorCode());
+  }
+
+  private static boolean isDuplicateKey(Throwable thrown) {
+    var e = find(thrown);
+    // 1062 is ER_DUP_ENTRY, 23505 unique_violation; 23000 alone may be a null or a foreign key.
+    return e != null && (e.getErrorCode() == 1062 || e.getErrorCode() == 23505);
+  }
+
+  private static @Nullable SQLException find(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SQLException e) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  private static String sqlState(SQLException e) {
+    var state = e.getSQLState();
+    return state == null ? "" : state;
+  }
+}
