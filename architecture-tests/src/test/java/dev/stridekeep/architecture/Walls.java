@@ -87,7 +87,10 @@ final class Walls {
         "phone",
         module("phone")
             .on("domain")
-            .libraries("com.fasterxml.jackson.core..", "dev.failsafe..", "org.slf4j.."));
+            .libraries(
+                "com.fasterxml.jackson.core..",
+                "com.fasterxml.jackson.databind..",
+                "com.fasterxml.jackson.annotation.."));
     rules.put(
         "no cycles",
         SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles());

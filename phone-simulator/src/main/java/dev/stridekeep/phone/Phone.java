@@ -95,7 +95,11 @@ public final class Phone {
       if (due.isEmpty()) {
         return new Delivery.NothingDue();
       }
-      for (var parcel : world.mischief().rearrange(due, outbox)) {
+      var now = world.mischief().rearrange(due, outbox);
+      if (now.isEmpty()) {
+        return new Delivery.Waiting(world.clock().now(), "what is due is kept back");
+      }
+      for (var parcel : now) {
         switch (courier.bring(parcel, outbox, world)) {
           case Courier.Brought() -> failures = 0;
           case Courier.Later(var why, var atLeast) -> {

@@ -28,7 +28,7 @@ public final class SeededMischief implements Mischief {
   /// @param shuffled rounds whose parcels go out in any order
   /// @param recut batches that begin again with points sent before
   public record Shares(double late, double twice, double shuffled, double recut) {
-    public static final Shares SOME = new Shares(0.15, 0.15, 0.3, 0.1);
+    public static final Shares SOME = new Shares(0.15, 0.15, 0.6, 0.1);
     public static final Shares MANY = new Shares(0.4, 0.4, 0.8, 0.4);
   }
 
