@@ -2,6 +2,7 @@ package dev.stridekeep.application.history;
 
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.history.DayRange;
+import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.domain.history.RunCalendar;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Visibility;
@@ -52,13 +53,12 @@ public interface DashboardReads {
       @Nullable Double energyKcal,
       double longestRunMeters) {}
 
-  /// What a history graph needs of one run.
-  record RunFigures(
-      Instant countsFrom,
-      double distanceMeters,
-      double movingSeconds,
-      @Nullable Double ascentMeters,
-      @Nullable Double energyKcal) {}
+  /// What one run adds to a graph of a metric.
+  ///
+  /// @param amount its distance [m], moving time [s], energy [kcal] or ascent [m], as the metric
+  ///     says; its moving time for pace, 1 for the number of runs; null where it is not known
+  /// @param distanceMeters for pace, where it is the other half; 0 for other metrics
+  record RunAmount(Instant countsFrom, @Nullable Double amount, double distanceMeters) {}
 
   /// One line of the list of runs. Figures are null while the run is being recorded, or unknown.
   ///
@@ -90,8 +90,8 @@ public interface DashboardReads {
 
   Sums sum(Selection runs);
 
-  /// The figures of the selected runs, oldest first, at most `limit`.
-  List<RunFigures> listFigures(Selection runs, int limit);
+  /// What the selected runs add to a graph, newest first, at most `limit`.
+  List<RunAmount> listAmounts(Selection runs, Metric metric, int limit);
 
   /// When the selected runs began, newest first, at most `limit`.
   List<Instant> listStarts(Selection runs, int limit);

@@ -1,6 +1,6 @@
 package dev.stridekeep.application.history;
 
-import dev.stridekeep.application.history.DashboardReads.RunFigures;
+import dev.stridekeep.application.history.DashboardReads.RunAmount;
 import dev.stridekeep.application.history.DashboardReads.Selection;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.history.Bucket;
@@ -73,15 +73,16 @@ public final class ShowHistory {
         return new Result.TooManyBuckets(count);
       }
     }
-    var runs = reads.listFigures(Selection.of(account, days, calendar, program), MAX_RUNS + 1);
+    var runs =
+        reads.listAmounts(Selection.of(account, days, calendar, program), metric, MAX_RUNS + 1);
     if (runs.size() > MAX_RUNS) {
       return new Result.TooManyRuns();
     }
     if (runs.isEmpty() && (from == null || to == null)) {
       return new Result.History(bucket, List.of());
     }
-    var first = from != null ? from : calendar.dayOf(runs.getFirst().countsFrom());
-    var last = to != null ? to : calendar.dayOf(runs.getLast().countsFrom());
+    var first = from != null ? from : calendar.dayOf(runs.getLast().countsFrom());
+    var last = to != null ? to : calendar.dayOf(runs.getFirst().countsFrom());
     long count = count(calendar, bucket, first, last);
     return count > MAX_BUCKETS
         ? new Result.TooManyBuckets(count)
@@ -92,24 +93,24 @@ public final class ShowHistory {
     return bucket.countBetween(calendar.bucketOf(first, bucket), calendar.bucketOf(last, bucket));
   }
 
-  /// Goes through the buckets and the runs, both oldest first, side by side.
+  /// Goes through the buckets and, beside them, through the runs from the last, oldest one on.
   private static List<Point> points(
       RunCalendar calendar,
       Metric metric,
       Bucket bucket,
       LocalDate first,
       LocalDate last,
-      List<RunFigures> runs) {
+      List<RunAmount> runs) {
     var points = new ArrayList<Point>();
-    int next = 0;
+    int left = runs.size();
     for (var start = calendar.bucketOf(first, bucket);
         !start.isAfter(last);
         start = bucket.next(start)) {
       var end = calendar.startOf(bucket.next(start));
       var tally = new Tally();
-      while (next < runs.size() && runs.get(next).countsFrom().isBefore(end)) {
-        tally.add(runs.get(next));
-        next++;
+      while (left > 0 && runs.get(left - 1).countsFrom().isBefore(end)) {
+        left--;
+        tally.add(runs.get(left));
       }
       points.add(new Point(start, tally.value(metric), tally.runs()));
     }

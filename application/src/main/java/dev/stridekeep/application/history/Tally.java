@@ -1,23 +1,22 @@
 package dev.stridekeep.application.history;
 
-import dev.stridekeep.application.history.DashboardReads.RunFigures;
+import dev.stridekeep.application.history.DashboardReads.RunAmount;
 import dev.stridekeep.domain.history.Metric;
 import org.jspecify.annotations.Nullable;
 
-/// Adds up the figures of runs. For one thread.
+/// Adds up what runs add to one bucket of a graph. For one thread.
 final class Tally {
   private long runs;
+  private @Nullable Double amount;
   private double distanceMeters;
-  private double movingSeconds;
-  private @Nullable Double ascentMeters;
-  private @Nullable Double energyKcal;
 
-  void add(RunFigures run) {
+  void add(RunAmount run) {
     runs++;
     distanceMeters += run.distanceMeters();
-    movingSeconds += run.movingSeconds();
-    ascentMeters = sum(ascentMeters, run.ascentMeters());
-    energyKcal = sum(energyKcal, run.energyKcal());
+    var more = run.amount();
+    if (more != null) {
+      amount = amount == null ? more : amount + more;
+    }
   }
 
   long runs() {
@@ -27,23 +26,9 @@ final class Tally {
   /// The sum in the metric's unit; null where it cannot be known.
   @Nullable Double value(Metric metric) {
     return switch (metric) {
-      case DISTANCE -> distanceMeters;
-      case TIME -> movingSeconds;
-      case PACE -> distanceMeters > 0 ? movingSeconds / (distanceMeters / 1000) : null;
-      case ENERGY -> knownOrZero(energyKcal);
-      case ASCENT -> knownOrZero(ascentMeters);
+      case PACE -> distanceMeters > 0 && amount != null ? amount / (distanceMeters / 1000) : null;
       case RUNS -> (double) runs;
+      case DISTANCE, TIME, ENERGY, ASCENT -> runs == 0 ? Double.valueOf(0) : amount;
     };
-  }
-
-  private @Nullable Double knownOrZero(@Nullable Double sum) {
-    return runs == 0 ? Double.valueOf(0) : sum;
-  }
-
-  private static @Nullable Double sum(@Nullable Double one, @Nullable Double other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one + other;
   }
 }

@@ -1,6 +1,7 @@
 package dev.stridekeep.application.history;
 
 import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.domain.history.RunCalendar;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Visibility;
@@ -24,13 +25,21 @@ final class ListedReads implements DashboardReads {
     this.runs = runs;
   }
 
+  /// What is known of a run.
+  record Figures(
+      Instant countsFrom,
+      double distanceMeters,
+      double movingSeconds,
+      @Nullable Double ascentMeters,
+      @Nullable Double energyKcal) {}
+
   /// A finished run that took twice as long as it moved.
-  record Listed(RunFigures figures, UUID id) {
+  record Listed(Figures figures, UUID id) {
     static Listed at(Instant countsFrom) {
-      return of(new RunFigures(countsFrom, 10_000, 3_000, 50.0, 700.0));
+      return of(new Figures(countsFrom, 10_000, 3_000, 50.0, 700.0));
     }
 
-    static Listed of(RunFigures figures) {
+    static Listed of(Figures figures) {
       return new Listed(figures, new UUID(0, figures.countsFrom().toEpochMilli()));
     }
   }
@@ -43,15 +52,15 @@ final class ListedReads implements DashboardReads {
   @Override
   public Sums sum(Selection selection) {
     var figures = oldestFirst(selection).map(Listed::figures).toList();
-    double moving = figures.stream().mapToDouble(RunFigures::movingSeconds).sum();
+    double moving = figures.stream().mapToDouble(Figures::movingSeconds).sum();
     return new Sums(
         figures.size(),
-        figures.stream().mapToDouble(RunFigures::distanceMeters).sum(),
+        figures.stream().mapToDouble(Figures::distanceMeters).sum(),
         moving,
         2 * moving,
         figures.stream().mapToDouble(run -> zeroIfNull(run.ascentMeters())).sum(),
         figures.stream().mapToDouble(run -> zeroIfNull(run.energyKcal())).sum(),
-        figures.stream().mapToDouble(RunFigures::distanceMeters).max().orElse(0));
+        figures.stream().mapToDouble(Figures::distanceMeters).max().orElse(0));
   }
 
   private static double zeroIfNull(@Nullable Double value) {
@@ -59,8 +68,22 @@ final class ListedReads implements DashboardReads {
   }
 
   @Override
-  public List<RunFigures> listFigures(Selection selection, int limit) {
-    return oldestFirst(selection).map(Listed::figures).limit(limit).toList();
+  public List<RunAmount> listAmounts(Selection selection, Metric metric, int limit) {
+    return oldestFirst(selection).toList().reversed().stream()
+        .map(run -> amount(run.figures(), metric))
+        .limit(limit)
+        .toList();
+  }
+
+  private static RunAmount amount(Figures run, Metric metric) {
+    return switch (metric) {
+      case DISTANCE -> new RunAmount(run.countsFrom(), run.distanceMeters(), 0);
+      case TIME -> new RunAmount(run.countsFrom(), run.movingSeconds(), 0);
+      case PACE -> new RunAmount(run.countsFrom(), run.movingSeconds(), run.distanceMeters());
+      case ENERGY -> new RunAmount(run.countsFrom(), run.energyKcal(), 0);
+      case ASCENT -> new RunAmount(run.countsFrom(), run.ascentMeters(), 0);
+      case RUNS -> new RunAmount(run.countsFrom(), 1.0, 0);
+    };
   }
 
   @Override

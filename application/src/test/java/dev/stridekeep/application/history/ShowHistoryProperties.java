@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.application.history.DashboardReads.RunFigures;
+import dev.stridekeep.application.history.ListedReads.Figures;
 import dev.stridekeep.application.history.ListedReads.Listed;
 import dev.stridekeep.application.history.ShowHistory.Point;
 import dev.stridekeep.domain.history.Bucket;
@@ -103,7 +103,7 @@ class ShowHistoryProperties {
     var seconds = Arbitraries.doubles().between(0, 36_000);
     var known = Arbitraries.doubles().between(0, 5_000).injectNull(0.2);
     return Combinators.combine(starts, distances, seconds, known, known)
-        .as(RunFigures::new)
+        .as(Figures::new)
         .map(Listed::of)
         .list()
         .ofMaxSize(60);

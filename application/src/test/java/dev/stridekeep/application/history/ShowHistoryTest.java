@@ -4,7 +4,7 @@ import static dev.stridekeep.application.history.ListedReads.OWNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.stridekeep.application.history.DashboardReads.RunFigures;
+import dev.stridekeep.application.history.ListedReads.Figures;
 import dev.stridekeep.application.history.ListedReads.Listed;
 import dev.stridekeep.application.history.ShowHistory.Point;
 import dev.stridekeep.application.history.ShowHistory.Result;
@@ -190,8 +190,7 @@ class ShowHistoryTest {
 
   private static Listed run(
       String instant, double distance_m, double moving_s, @Nullable Double energyKcal) {
-    return Listed.of(
-        new RunFigures(Instant.parse(instant), distance_m, moving_s, null, energyKcal));
+    return Listed.of(new Figures(Instant.parse(instant), distance_m, moving_s, null, energyKcal));
   }
 
   private static DayRange from(LocalDate day) {
