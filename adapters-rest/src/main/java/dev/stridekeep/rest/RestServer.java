@@ -1,0 +1,153 @@
+package dev.stridekeep.rest;
+
+import dev.stridekeep.rest.problem.Problem;
+import dev.stridekeep.rest.problem.ProblemType;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http1.Http1Config;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.StandardSocketOptions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A Helidon server over some services, with all that every route shares: limits, time limits,
+/// problem details for every error, meters. Requests run on virtual threads.
+public final class RestServer implements AutoCloseable {
+  /// Longest request line, [bytes].
+  static final int MAX_REQUEST_LINE = 8_192;
+
+  /// Longest header of a request, [bytes].
+  static final int MAX_HEADER = 16_384;
+
+  /// Enough for a whole batch; the default of 4 KB triples the cost of one.
+  private static final int RECEIVE_BUFFER = 256 << 10;
+
+  private static final int BACKLOG = 4_096;
+
+  private final WebServer server;
+
+  private RestServer(WebServer server) {
+    this.server = server;
+  }
+
+  /// Starts a server; returns when it listens.
+  ///
+  /// @param services each registers methods and paths; two may share a path
+  public static RestServer start(
+      ServerSettings settings, MeterRegistry registry, List<? extends HttpService> services) {
+    var routing = routing(Endpoints.of(services), new RequestMeters(registry));
+    var problems = new ServerProblems();
+    var server =
+        WebServer.builder()
+            .featuresDiscoverServices(false)
+            .protocolsDiscoverServices(false)
+            .addProtocol(
+                Http1Config.builder()
+                    .maxPrologueLength(MAX_REQUEST_LINE)
+                    .maxHeadersSize(MAX_HEADER)
+                    .build())
+            .host(settings.host())
+            .port(settings.port())
+            .backlog(BACKLOG)
+            .maxTcpConnections(settings.maxConnections())
+            .maxPayloadSize(RequestBody.MAX_ON_WIRE)
+            .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
+            .connectionOptions(
+                options -> options.tcpNoDelay(true).readTimeout(settings.idleTimeout()))
+            .shutdownGracePeriod(settings.stopGrace())
+            .shutdownHook(false)
+            .contentEncoding(bodiesAsTheyCome())
+            .directHandlers(
+                handlers -> {
+                  for (var event : DirectHandler.EventType.values()) {
+                    handlers.addHandler(event, problems);
+                  }
+                })
+            .routing(routing)
+            .build();
+    return new RestServer(server.start());
+  }
+
+  /// Unpacking is [RequestBody]'s work, where both lengths are limited; here encodings are only
+  /// known or not.
+  private static ContentEncodingContext bodiesAsTheyCome() {
+    return ContentEncodingContext.builder()
+        .contentEncodingsDiscoverServices(false)
+        .addContentEncoding(new GzipLeftPacked())
+        .build();
+  }
+
+  private static HttpRouting.Builder routing(List<Endpoint> endpoints, RequestMeters meters) {
+    var routing =
+        HttpRouting.builder()
+            .error(Throwable.class, new ErrorAnswers())
+            .addFilter(new ConnectionEnd());
+    var byPath = new LinkedHashMap<String, List<Endpoint>>();
+    endpoints.stream()
+        .sorted(Comparator.comparingInt(Endpoint::variables))
+        .forEach(e -> byPath.computeIfAbsent(e.path(), _ -> new ArrayList<>()).add(e));
+    for (var entry : byPath.entrySet()) {
+      for (var endpoint : entry.getValue()) {
+        routing.route(endpoint.method(), endpoint.path(), timed(endpoint, meters));
+      }
+      routing.any(entry.getKey(), notAllowed(entry.getKey(), entry.getValue(), meters));
+    }
+    return routing.any(timed(unknown(), meters));
+  }
+
+  private static Handler timed(Endpoint endpoint, RequestMeters meters) {
+    return (request, response) -> {
+      long began = System.nanoTime();
+      response.whenSent(
+          () -> meters.record(endpoint, response.status().code(), System.nanoTime() - began));
+      endpoint.handler().handle(request, response);
+    };
+  }
+
+  private static Handler notAllowed(String path, List<Endpoint> there, RequestMeters meters) {
+    var allowed =
+        there.stream().map(e -> e.method().text()).distinct().collect(Collectors.joining(", "));
+    var problem =
+        Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Here you can use: " + allowed + ".")
+            .with(HeaderValues.create(HeaderNames.ALLOW, allowed));
+    return timed(
+        new Endpoint(
+            Method.create("OTHER"),
+            path,
+            (_, _) -> {
+              throw problem.exception();
+            }),
+        meters);
+  }
+
+  private static Endpoint unknown() {
+    return new Endpoint(
+        Method.create("OTHER"),
+        "unknown",
+        (_, _) -> {
+          throw Problem.of(ProblemType.NOT_FOUND, "There is nothing here; see /openapi.")
+              .exception();
+        });
+  }
+
+  /// The port that it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  /// Takes no more connections, lets requests under way end, and stops.
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

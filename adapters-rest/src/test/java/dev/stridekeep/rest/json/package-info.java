@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.rest.json;
+
+import org.jspecify.annotations.NullMarked;
