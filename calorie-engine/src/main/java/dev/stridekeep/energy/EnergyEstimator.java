@@ -14,8 +14,7 @@ import java.util.Optional;
 /// The range is +-10 % of what lies above standing and +-10 % of standing alike: about one standard
 /// deviation between persons of the same mass on the same course (7 %) and of the models. It widens
 /// to +-15 % where most of the energy lies outside the speeds and grades that the models were
-/// fitted
-/// to, and to +-20 % for bodies outside the masses that were measured.
+/// fitted to, and to +-20 % for bodies outside the masses that were measured.
 ///
 /// Stateless and safe to share between threads.
 public final class EnergyEstimator {

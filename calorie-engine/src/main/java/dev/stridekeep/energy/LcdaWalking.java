@@ -3,11 +3,9 @@ package dev.stridekeep.energy;
 /// Gross metabolic power of standing and walking, per kilogram of body mass, [W/kg]: the Load
 /// Carriage Decision Aid without a load.
 ///
-/// Level: 1.44 + 1.94 v^0.43 + 0.24 v^4. A grade of G percent adds
-/// 0.34 v G (1 - 1.05^(1 - 1.1^(G + 32))). For speeds up to 1.96 m/s and grades of -0.40 to 0.45;
-/// 95
-/// subjects, standard error of the estimate 0.20 W/kg on the level and 0.42 W/kg on grades. Energy
-/// at rest is included.
+/// Level: 1.44 + 1.94 v^0.43 + 0.24 v^4. A grade of G percent adds 0.34 v G (1 - 1.05^(1 - 1.1^(G +
+/// 32))). For speeds up to 1.96 m/s and grades of -0.40 to 0.45; 95 subjects, standard error of the
+/// estimate 0.20 W/kg on the level and 0.42 W/kg on grades. Energy at rest is included.
 ///
 /// The grade is held to its range. The speed is held to [#MAX_SPEED], somewhat above its range,
 /// because walking is blended into running there.

@@ -3,9 +3,8 @@ package dev.stridekeep.energy;
 /// Gross metabolic power of running, per kilogram of body mass, [W/kg].
 ///
 /// Level: 4.43 + 1.51 v + 0.37 v^2, fitted to 466 individual and 619 group-mean subjects of 18 to
-/// 44
-/// years at 3.50 +-0.86 m/s. Grade i adds 30.43 v i (1 - 1.133^(1 - 1.056^(100 i + 43))), for -0.45
-/// to 0.82. Energy at rest is included.
+/// 44 years at 3.50 +-0.86 m/s. Grade i adds 30.43 v i (1 - 1.133^(1 - 1.056^(100 i + 43))), for
+/// -0.45 to 0.82. Energy at rest is included.
 ///
 /// Outside its range a speed is held to [#MAX_SPEED] and a grade to [#MIN_GRADE] and [#MAX_GRADE].
 ///

@@ -3,10 +3,9 @@ package dev.stridekeep.gps;
 /// Measures short distances on the WGS84 ellipsoid near one latitude, without trigonometry.
 ///
 /// The lengths of a degree of latitude and of longitude are M(phi) and N(phi) cos(phi), with M and
-/// N
-/// the radii of curvature in the meridian and in the prime vertical, taken at the mean latitude of
-/// the segment. Both are replaced by the cubic polynomials in (phi - phi0) that agree with them at
-/// four Chebyshev nodes over the reach of the ruler.
+/// N the radii of curvature in the meridian and in the prime vertical, taken at the mean latitude
+/// of the segment. Both are replaced by the cubic polynomials in (phi - phi0) that agree with them
+/// at four Chebyshev nodes over the reach of the ruler.
 ///
 /// Error against the geodesic: at most 1e-7 of the distance, for distances up to 1 km and latitudes
 /// up to 80 deg; it grows towards the poles. Immutable.

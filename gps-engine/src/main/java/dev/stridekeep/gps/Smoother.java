@@ -12,7 +12,7 @@ package dev.stridekeep.gps;
 /// (2001), ch. 6; Rauch, Tung, Striebel, AIAA J. 3 (1965) 1445.
 final class Smoother {
   /// Power spectral density of the acceleration, [m^2/s^3].
-  static double q = 0.3;
+  private static final double Q = 0.3;
 
   private static final double FREEDOM = 4;
 
@@ -103,9 +103,9 @@ final class Smoother {
       double t = dt[k + 1];
       px += ux * t;
       py += uy * t;
-      a += t * (2 * b + t * c) + q * t * t * t / 3;
-      b += t * c + q * t * t / 2;
-      c += q * t;
+      a += t * (2 * b + t * c) + Q * t * t * t / 3;
+      b += t * c + Q * t * t / 2;
+      c += Q * t;
       double r = noise[k + 1];
       double kp = a / (a + r);
       double ku = b / (a + r);
@@ -134,9 +134,9 @@ final class Smoother {
       double a = covariance[3 * k];
       double b = covariance[3 * k + 1];
       double c = covariance[3 * k + 2];
-      double a1 = a + t * (2 * b + t * c) + q * t * t * t / 3;
-      double b1 = b + t * c + q * t * t / 2;
-      double c1 = c + q * t;
+      double a1 = a + t * (2 * b + t * c) + Q * t * t * t / 3;
+      double b1 = b + t * c + Q * t * t / 2;
+      double c1 = c + Q * t;
       double scale = 1 / (a1 * c1 - b1 * b1);
       double ab = a + b * t;
       double bc = b + c * t;

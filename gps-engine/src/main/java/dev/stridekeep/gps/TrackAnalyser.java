@@ -7,10 +7,9 @@ import java.util.List;
 /// Reads the figures of a run off its track.
 ///
 /// The way of a track: points that cannot be true are left out, each with a reason
-/// ([RejectReason]);
-/// the rest is smoothed between pauses and gaps; distance is measured along the smoothed line with
-/// the [LocalRuler]; stops, ascent and grade are read off it. Every step is O(n) but the sorting of
-/// times that do not rise, which is O(n log n).
+/// ([RejectReason]); the rest is smoothed between pauses and gaps; distance is measured along the
+/// smoothed line with the [LocalRuler]; stops, ascent and grade are read off it. Every step is O(n)
+/// but the sorting of times that do not rise, which is O(n log n).
 ///
 /// Stateless and safe to share between threads. The same track gives the same figures everywhere.
 public final class TrackAnalyser {

@@ -49,7 +49,7 @@ final class SyntheticTrack {
         seq++,
         START + Math.round(second * 1000),
         lat0 + y / ruler.metresPerDegreeNorth(lat0),
-        lng0 + x / ruler.metresPerDegreeEast(lat0),
+        LocalRuler.wrapped(lng0 + x / ruler.metresPerDegreeEast(lat0)),
         altitude,
         accuracy,
         Double.NaN,

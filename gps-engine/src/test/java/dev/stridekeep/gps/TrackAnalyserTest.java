@@ -6,27 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.Track;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrackAnalyserTest {
-  private final TrackAnalyser analyser = new TrackAnalyser();
-
-  private TrackAnalysis analyse(SyntheticTrack track, Pause... pauses) {
-    return analyser.analyse(track.build(), List.of(pauses));
-  }
-
-  private static Pause pause(double from, double to) {
-    return new Pause(
-        Instant.ofEpochMilli(SyntheticTrack.START + (long) (from * 1000)),
-        Instant.ofEpochMilli(SyntheticTrack.START + (long) (to * 1000)));
+  private static TrackAnalysis analyse(SyntheticTrack track, Pause... pauses) {
+    return new TrackAnalyser().analyse(track.build(), List.of(pauses));
   }
 
   @Test
   void an_empty_track_has_no_figures() {
-    var analysis = analyser.analyse(Track.EMPTY, List.of());
+    var analysis = new TrackAnalyser().analyse(Track.EMPTY, List.of());
     assertEquals(0, analysis.size());
     assertEquals(0, analysis.distanceMetres());
     assertTrue(Double.isNaN(analysis.ascentMetres()));
@@ -61,32 +52,76 @@ class TrackAnalyserTest {
     var analysis = analyse(SyntheticTrack.inMilan().eastwards(0, 1000, 0, 3));
     assertEquals(3000, analysis.distanceMetres(), 0.05);
     assertEquals(1000, analysis.movingSeconds(), 1e-9);
+    assertEquals(3, analysis.speed(500), 0.01);
     assertEquals(0, analysis.rejectedPoints());
   }
 
   @Test
-  void a_pause_is_not_moving_time_and_its_way_is_no_distance() {
-    var track = SyntheticTrack.inMilan().eastwards(0, 400, 0, 3);
-    var analysis = analyse(track, pause(100, 200));
-    assertEquals(900, analysis.distanceMetres(), 0.5);
-    assertEquals(300, analysis.movingSeconds(), 1e-6);
-    assertFalse(analysis.counted(150));
-    assertEquals(400, analysis.elapsedSeconds(analysis.size() - 1), 1e-9);
+  void noise_adds_little_to_a_straight_run() {
+    var analysis = analyse(SyntheticTrack.inMilan().noise(3).eastwards(0, 1200, 0, 3));
+    assertEquals(3600, analysis.distanceMetres(), 0.02 * 3600);
   }
 
   @Test
-  void a_teleport_costs_its_points_and_no_others() {
-    var track = SyntheticTrack.inMilan().eastwards(0, 200, 0, 3);
-    track.at(201, 100_603, 0).at(202, 100_606, 0).eastwards(203, 400, 609, 3);
-    var analysis = analyse(track);
-    assertEquals(Map.of(RejectReason.IMPOSSIBLE_SPEED, 2), analysis.rejections());
-    assertEquals(1200, analysis.distanceMetres(), 0.1);
+  void a_run_across_the_antimeridian_has_its_length() {
+    var analysis = analyse(new SyntheticTrack(-16.8, 179.999).eastwards(0, 600, 0, 3));
+    assertEquals(1800, analysis.distanceMetres(), 0.05);
+    assertTrue(Math.abs(analysis.longitude(600)) <= 180);
   }
 
   @Test
-  void standing_still_is_no_distance() {
-    var track = SyntheticTrack.inMilan().noise(1).eastwards(0, 600, 0, 0);
+  void a_run_near_the_pole_has_its_length() {
+    var track = new SyntheticTrack(89.9, 10);
+    for (int t = 0; t <= 600; t++) {
+      track.at(t, 0, 3 * t);
+    }
+    assertEquals(1800, analyse(track).distanceMetres(), 0.5);
+  }
+
+  @Test
+  void standing_still_is_no_distance_and_no_moving_time() {
+    var analysis = analyse(SyntheticTrack.inMilan().noise(1).eastwards(0, 600, 0, 0));
+    assertTrue(analysis.distanceMetres() < 5, "distance: " + analysis.distanceMetres());
+    assertTrue(analysis.movingSeconds() < 10, "moving: " + analysis.movingSeconds());
+  }
+
+  @Test
+  void a_stop_at_a_light_is_found_to_a_few_seconds() {
+    var track = SyntheticTrack.inMilan().noise(0.5).eastwards(0, 299, 0, 3);
+    track.eastwards(300, 359, 900, 0).eastwards(360, 660, 900, 3);
     var analysis = analyse(track);
-    assertTrue(analysis.distanceMetres() < 20, "distance: " + analysis.distanceMetres());
+    assertEquals(600, analysis.movingSeconds(), 6);
+    assertEquals(1800, analysis.distanceMetres(), 12);
+    assertFalse(analysis.moving(330));
+    assertTrue(analysis.counted(330));
+  }
+
+  @Test
+  void a_slow_walk_is_not_a_stop() {
+    var analysis = analyse(SyntheticTrack.inMilan().eastwards(0, 600, 0, 0.7));
+    assertEquals(600, analysis.movingSeconds(), 1e-9);
+    assertEquals(420, analysis.distanceMetres(), 0.1);
+  }
+
+  @Test
+  void climbing_without_altitude_is_unknown() {
+    var analysis = analyse(SyntheticTrack.inMilan().eastwards(0, 100, 0, 3));
+    assertTrue(Double.isNaN(analysis.ascentMetres()));
+    assertTrue(Double.isNaN(analysis.descentMetres()));
+    assertTrue(Double.isNaN(analysis.altitude(50)));
+    assertEquals(0, analysis.grade(50));
+  }
+
+  @Test
+  void a_hill_is_climbed_and_gone_down_at_its_grade() {
+    var track = SyntheticTrack.inMilan();
+    for (int t = 0; t <= 1000; t++) {
+      track.at(t, 3 * t, 0, 100 + 0.15 * Math.min(t, 1000 - t));
+    }
+    var analysis = analyse(track);
+    assertEquals(75, analysis.ascentMetres(), 3);
+    assertEquals(75, analysis.descentMetres(), 3);
+    assertEquals(0.05, analysis.grade(250), 1e-3);
+    assertEquals(-0.05, analysis.grade(750), 1e-3);
   }
 }
