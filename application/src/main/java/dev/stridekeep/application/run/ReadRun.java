@@ -1,20 +1,30 @@
 package dev.stridekeep.application.run;
 
+import dev.stridekeep.application.account.AccountStore;
+import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.run.RunId;
 import java.util.Optional;
 
 /// Reads one run of an account.
 public final class ReadRun {
   private final RunStore runs;
+  private final AccountStore accounts;
 
-  public ReadRun(RunStore runs) {
+  public ReadRun(RunStore runs, AccountStore accounts) {
     this.runs = runs;
+    this.accounts = accounts;
   }
 
   /// The run; empty where there is none, it is another account's, or it is deleted.
   public Optional<RunDetails> find(AccountId account, RunId id) {
     return runs.findDetails(id)
         .filter(details -> details.run().owner().equals(account) && !details.run().isDeleted());
+  }
+
+  /// The units that an account has its splits in.
+  public Units unitsOf(AccountId account) {
+    return accounts.find(account).map(Account::units).orElse(Units.METRIC);
   }
 }

@@ -1,0 +1,109 @@
+package dev.stridekeep.rest.run;
+
+import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.domain.measure.Distance;
+import dev.stridekeep.domain.run.DeviceSummary;
+import dev.stridekeep.domain.run.Finish;
+import dev.stridekeep.domain.run.Pause;
+import dev.stridekeep.domain.run.SeqRanges;
+import dev.stridekeep.domain.run.Track;
+import dev.stridekeep.rest.json.TimestampText;
+import dev.stridekeep.rest.json.Timestamps;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The body of a finish.
+public record FinishJson(
+    @NotNull(message = "must be there") @TimestampText @Nullable String finishedAt,
+    @NotNull(message = "must be there")
+        @Min(value = -1, message = "must be -1 (no points) or more")
+        @Max(value = Track.MAX_SEQ, message = "must be at most 2000000000")
+        @Nullable Integer lastSeq,
+    @Valid @Size(max = Finish.MAX_PAUSES, message = "must be at most 1000 pauses")
+        @Nullable List<PauseBody> pauses,
+    @Valid @Nullable SummaryBody summary) {
+
+  /// A pause in the body.
+  public record PauseBody(
+      @NotNull(message = "must be there") @TimestampText @Nullable String from,
+      @NotNull(message = "must be there") @TimestampText @Nullable String to) {
+
+    @AssertTrue(message = "must not end before it begins")
+    boolean isForward() {
+      var begin = from == null ? null : Timestamps.find(from).orElse(null);
+      var end = to == null ? null : Timestamps.find(to).orElse(null);
+      return begin == null || end == null || !end.isBefore(begin);
+    }
+
+    Pause pause() {
+      return new Pause(Timestamps.get(String.valueOf(from)), Timestamps.get(String.valueOf(to)));
+    }
+  }
+
+  /// The phone's own figures in the body.
+  public record SummaryBody(
+      @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("10000000")
+          @Nullable Double distanceMeters,
+      @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("100000000")
+          @Nullable Double movingSeconds,
+      @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("100000000")
+          @Nullable Double elapsedSeconds) {
+
+    DeviceSummary summary() {
+      return new DeviceSummary(
+          Distance.ofMetres(Objects.requireNonNull(distanceMeters)),
+          seconds(Objects.requireNonNull(movingSeconds)),
+          seconds(Objects.requireNonNull(elapsedSeconds)));
+    }
+
+    private static Duration seconds(double seconds) {
+      return Duration.ofMillis(Math.round(seconds * 1e3));
+    }
+  }
+
+  Finish finish() {
+    List<Pause> inOrder =
+        pauses == null
+            ? List.of()
+            : pauses.stream()
+                .map(PauseBody::pause)
+                .sorted(Comparator.comparing(Pause::from).thenComparing(Pause::to))
+                .toList();
+    return new Finish(
+        Timestamps.get(String.valueOf(finishedAt)),
+        Objects.requireNonNull(lastSeq),
+        inOrder,
+        summary == null ? null : summary.summary());
+  }
+
+  /// The answer to a finish.
+  ///
+  /// @param missing points still to come, up to lastSeq
+  public record Answer(
+      String runId,
+      String status,
+      boolean provisional,
+      List<List<Integer>> missing,
+      @Nullable SummaryJson summary) {
+    static Answer of(RunDetails details, SeqRanges missing) {
+      return new Answer(
+          details.run().id().toString(),
+          RunJson.status(details),
+          details.result().map(RunResult::provisional).orElse(false),
+          RangesJson.of(missing),
+          details.result().map(r -> SummaryJson.of(r.summary())).orElse(null));
+    }
+  }
+}

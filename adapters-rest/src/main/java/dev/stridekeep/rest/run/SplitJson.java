@@ -1,0 +1,44 @@
+package dev.stridekeep.rest.run;
+
+import dev.stridekeep.domain.run.Split;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A split on the wire. Totals are rounded, not single splits, so that rounded splits still add up.
+public record SplitJson(
+    int index,
+    double distanceMeters,
+    double elapsedSeconds,
+    double movingSeconds,
+    @Nullable Double ascentMeters) {
+
+  static List<SplitJson> of(List<Split> splits) {
+    var distance = new RunningTotal();
+    var elapsed = new RunningTotal();
+    var moving = new RunningTotal();
+    var ascent = new RunningTotal();
+    var json = new ArrayList<SplitJson>(splits.size());
+    for (var split : splits) {
+      json.add(
+          new SplitJson(
+              split.index(),
+              distance.add(split.distance().metres()),
+              elapsed.add(split.elapsed().toNanos() / 1e9),
+              moving.add(split.moving().toNanos() / 1e9),
+              Double.isNaN(split.ascent()) ? null : ascent.add(split.ascent())));
+    }
+    return json;
+  }
+
+  private static final class RunningTotal {
+    private double total;
+
+    /// What a value adds to the rounded total.
+    double add(double value) {
+      double before = Rounded.thousandths(total);
+      total += value;
+      return Rounded.thousandths(Rounded.thousandths(total) - before);
+    }
+  }
+}

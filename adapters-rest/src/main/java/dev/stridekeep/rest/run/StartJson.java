@@ -1,0 +1,46 @@
+package dev.stridekeep.rest.run;
+
+import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.StartRun;
+import dev.stridekeep.domain.run.Visibility;
+import dev.stridekeep.rest.json.TimestampText;
+import dev.stridekeep.rest.json.Timestamps;
+import dev.stridekeep.rest.json.UuidText;
+import dev.stridekeep.rest.json.ZoneText;
+import dev.stridekeep.rest.json.Zones;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The body of a start.
+public record StartJson(
+    @NotNull(message = "must be there") @TimestampText @Nullable String startedAt,
+    @ZoneText @Nullable String zone,
+    @UuidText @Nullable String programSessionId,
+    @UuidText @Nullable String playlistId,
+    @Pattern(regexp = "private|friends|public", message = "must be private, friends or public")
+        @Nullable String visibility) {
+
+  StartRun.Command command() {
+    return new StartRun.Command(
+        Timestamps.get(String.valueOf(startedAt)),
+        zone == null ? null : Zones.find(zone).orElseThrow(),
+        programSessionId == null ? null : UUID.fromString(programSessionId),
+        playlistId == null ? null : UUID.fromString(playlistId),
+        visibility == null
+            ? Visibility.PRIVATE
+            : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)));
+  }
+
+  /// The answer to a start: how the run stands.
+  public record Answer(String runId, String startedAt, String status) {
+    static Answer of(RunDetails details) {
+      return new Answer(
+          details.run().id().toString(),
+          details.run().countsFrom().toString(),
+          RunJson.status(details));
+    }
+  }
+}
