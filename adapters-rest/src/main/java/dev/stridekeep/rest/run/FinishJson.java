@@ -21,24 +21,23 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a finish.
 public record FinishJson(
-    @NotNull(message = "must be there") @TimestampText @Nullable String finishedAt,
+    @NotNull(message = "must be there") @TimestampText String finishedAt,
     @NotNull(message = "must be there")
         @Min(value = -1, message = "must be -1 (no points) or more")
         @Max(value = Track.MAX_SEQ, message = "must be at most 2000000000")
-        @Nullable Integer lastSeq,
+        Integer lastSeq,
     @Valid @Size(max = Finish.MAX_PAUSES, message = "must be at most 1000 pauses")
         @Nullable List<PauseBody> pauses,
     @Valid @Nullable SummaryBody summary) {
 
   /// A pause in the body.
   public record PauseBody(
-      @NotNull(message = "must be there") @TimestampText @Nullable String from,
-      @NotNull(message = "must be there") @TimestampText @Nullable String to) {
+      @NotNull(message = "must be there") @TimestampText String from,
+      @NotNull(message = "must be there") @TimestampText String to) {
 
     @AssertTrue(message = "must not end before it begins")
     boolean isForward() {
@@ -48,24 +47,22 @@ public record FinishJson(
     }
 
     Pause pause() {
-      return new Pause(Timestamps.get(String.valueOf(from)), Timestamps.get(String.valueOf(to)));
+      return new Pause(Timestamps.get(from), Timestamps.get(to));
     }
   }
 
   /// The phone's own figures in the body.
   public record SummaryBody(
       @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("10000000")
-          @Nullable Double distanceMeters,
+          Double distanceMeters,
       @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("100000000")
-          @Nullable Double movingSeconds,
+          Double movingSeconds,
       @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("100000000")
-          @Nullable Double elapsedSeconds) {
+          Double elapsedSeconds) {
 
     DeviceSummary summary() {
       return new DeviceSummary(
-          Distance.ofMetres(Objects.requireNonNull(distanceMeters)),
-          seconds(Objects.requireNonNull(movingSeconds)),
-          seconds(Objects.requireNonNull(elapsedSeconds)));
+          Distance.ofMetres(distanceMeters), seconds(movingSeconds), seconds(elapsedSeconds));
     }
 
     private static Duration seconds(double seconds) {
@@ -82,10 +79,7 @@ public record FinishJson(
                 .sorted(Comparator.comparing(Pause::from).thenComparing(Pause::to))
                 .toList();
     return new Finish(
-        Timestamps.get(String.valueOf(finishedAt)),
-        Objects.requireNonNull(lastSeq),
-        inOrder,
-        summary == null ? null : summary.summary());
+        Timestamps.get(finishedAt), lastSeq, inOrder, summary == null ? null : summary.summary());
   }
 
   /// The answer to a finish.

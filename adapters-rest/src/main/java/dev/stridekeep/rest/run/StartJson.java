@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of a start.
 public record StartJson(
-    @NotNull(message = "must be there") @TimestampText @Nullable String startedAt,
+    @NotNull(message = "must be there") @TimestampText String startedAt,
     @ZoneText @Nullable String zone,
     @UuidText @Nullable String programSessionId,
     @UuidText @Nullable String playlistId,
@@ -25,7 +25,7 @@ public record StartJson(
 
   StartRun.Command command() {
     return new StartRun.Command(
-        Timestamps.get(String.valueOf(startedAt)),
+        Timestamps.get(startedAt),
         zone == null ? null : Zones.find(zone).orElseThrow(),
         programSessionId == null ? null : UUID.fromString(programSessionId),
         playlistId == null ? null : UUID.fromString(playlistId),

@@ -149,7 +149,7 @@ public final class AnalyseRun {
 
     WayMotion(TrackAnalysis way) {
       this.way = way;
-      counted = IntStream.range(1, way.size()).filter(way::counted).toArray();
+      counted = IntStream.range(1, way.size()).filter(i -> way.countedSeconds(i) > 0).toArray();
     }
 
     @Override
@@ -159,7 +159,7 @@ public final class AnalyseRun {
 
     @Override
     public double seconds(int i) {
-      return way.elapsedSeconds(counted[i]) - way.elapsedSeconds(counted[i] - 1);
+      return way.countedSeconds(counted[i]);
     }
 
     @Override
