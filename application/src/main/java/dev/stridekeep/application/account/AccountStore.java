@@ -9,9 +9,8 @@ import java.util.Optional;
 public interface AccountStore {
   /// Adds an account.
   ///
-  /// @param passwordHash never the password itself
   /// @return false where the e-mail is taken; nothing is changed then
-  boolean add(Account account, String passwordHash);
+  boolean add(Account account, PasswordHash passwordHash);
 
   Optional<Account> find(AccountId id);
 
@@ -20,8 +19,11 @@ public interface AccountStore {
 
   /// Replaces an account if its saved version is still `account.version()`, and adds one to that.
   /// The e-mail address and the time of creation stay.
+  ///
+  /// @return whether it was saved; false means that somebody else changed the account, or that
+  ///     there is none
   boolean save(Account account);
 
   /// What signing in is checked against.
-  record Credentials(Account account, String passwordHash) {}
+  record Credentials(Account account, PasswordHash passwordHash) {}
 }
