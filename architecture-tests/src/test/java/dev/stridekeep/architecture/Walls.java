@@ -22,6 +22,11 @@ final class Walls {
   private static final List<String> PURE_JDK =
       List.of(
           "java.lang..", "java.util..", "java.time..", "java.math..", "java.nio", "java.security");
+
+  /// Keyed hashes for tokens, and one Unicode form for passwords.
+  private static final List<String> SECRETS_JDK =
+      List.of("java.nio.charset", "java.text", "javax.crypto..");
+
   private static final List<String> WHOLE_JDK = List.of("java..", "javax..", "jdk..");
   private static final List<String> ANNOTATIONS =
       List.of("org.jspecify.annotations..", "com.google.errorprone.annotations..");
@@ -39,7 +44,9 @@ final class Walls {
     rules.put("domain", module("domain").on().pureJdk());
     rules.put("gps", module("gps").on("domain").pureJdk());
     rules.put("energy", module("energy").on("domain").pureJdk());
-    rules.put("application", module("application").on("domain", "gps", "energy").pureJdk());
+    rules.put(
+        "application",
+        module("application").on("domain", "gps", "energy").only(PURE_JDK, SECRETS_JDK));
     rules.put(
         "persistence",
         module("persistence")

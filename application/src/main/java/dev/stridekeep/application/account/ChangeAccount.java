@@ -6,7 +6,8 @@ import dev.stridekeep.domain.account.AccountId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Changes an account's name, preferences and body measurements. Two changes at once both take effect,
+/// Changes an account's name, preferences and body measurements. Two changes at once both take
+/// effect,
 /// one after the other.
 public final class ChangeAccount {
   private static final int MAX_TRIES = 10;
@@ -20,7 +21,8 @@ public final class ChangeAccount {
   /// The changed account; empty where there is none any more.
   ///
   /// @param change from the account as it is to the account as wanted; called again where another
-  ///     change came first. Id, e-mail and time of creation stay, whatever it says. What it throws is
+  ///     change came first. Id, e-mail and time of creation stay, whatever it says. What it throws
+  /// is
   ///     thrown on, and nothing is changed.
   /// @throws StorageException where others changed the account at every try
   public Optional<Account> change(AccountId id, UnaryOperator<Account> change) {

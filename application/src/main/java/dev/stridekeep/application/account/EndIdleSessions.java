@@ -3,7 +3,8 @@ package dev.stridekeep.application.account;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Ends the sessions that nobody used for too long, so that the store stays small. To be called now and
+/// Ends the sessions that nobody used for too long, so that the store stays small. To be called now
+/// and
 /// then; nothing waits for it.
 public final class EndIdleSessions {
   private static final int BATCH = 1_000;

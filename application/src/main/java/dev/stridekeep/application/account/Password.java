@@ -2,7 +2,8 @@ package dev.stridekeep.application.account;
 
 import java.text.Normalizer;
 
-/// A password as typed, in one Unicode form (NFC), so that a keyboard that composes letters otherwise
+/// A password as typed, in one Unicode form (NFC), so that a keyboard that composes letters
+/// otherwise
 /// signs in as well (RFC 8265, section 4.2).
 ///
 /// @param value 8 to 200 characters

@@ -3,7 +3,8 @@ package dev.stridekeep.application.account;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Keeps the sessions that have not ended. Writes return when they are flushed; reads see every write
+/// Keeps the sessions that have not ended. Writes return when they are flushed; reads see every
+/// write
 /// that has returned, on every node.
 public interface SessionStore {
   /// Adds a session.

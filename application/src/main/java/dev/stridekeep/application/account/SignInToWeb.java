@@ -8,7 +8,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// Opens a session for a browser, which holds one token as a cookie until it signs out or the session
+/// Opens a session for a browser, which holds one token as a cookie until it signs out or the
+/// session
 /// is over.
 public final class SignInToWeb {
   /// How long a browser stays signed in.

@@ -7,7 +7,8 @@ import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/// Makes an account. Asked again with the same e-mail and password, tells the account that is there;
+/// Makes an account. Asked again with the same e-mail and password, tells the account that is
+/// there;
 /// two sign-ups of one e-mail at the same moment make one account.
 public final class SignUp {
   private final AccountStore accounts;

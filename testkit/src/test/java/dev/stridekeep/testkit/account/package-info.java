@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.testkit.account;
+
+import org.jspecify.annotations.NullMarked;
