@@ -1,0 +1,133 @@
+package dev.stridekeep.persistence.history;
+
+import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.history.DashboardReads;
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.history.Metric;
+import dev.stridekeep.domain.history.RunCalendar;
+import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.SqlTypes;
+import io.helidon.common.mapper.MapperException;
+import io.helidon.dbclient.DbClient;
+import io.helidon.dbclient.DbClientException;
+import io.helidon.dbclient.DbRow;
+import io.helidon.dbclient.jdbc.JdbcClientBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// [DashboardReads] on the relational database, over connections of the lane
+/// [Lane#DASHBOARDS]. Each read is one short statement, but for the records.
+///
+/// DbClient reads a column's metadata anew in each row, which costs more than the column itself: so
+/// a graph's statement asks for the columns of its metric alone.
+public final class DbClientDashboardReads implements DashboardReads {
+  private static final String CALENDAR =
+      "SELECT time_zone, week_start FROM account WHERE id = :account";
+
+  private static final String SUMS =
+      "SELECT COUNT(*) AS runs, SUM(distance_m) AS distance_m, SUM(moving_s) AS moving_s,"
+          + " SUM(elapsed_s) AS elapsed_s, SUM(ascent_m) AS ascent_m, SUM(energy_j) AS energy_j,"
+          + " MAX(distance_m) AS longest_m FROM run";
+
+  private static final String LINES =
+      "SELECT id, counts_from, started_at, finished_at, zone, status, provisional, visibility,"
+          + " distance_m, moving_s, elapsed_s, ascent_m, energy_j FROM run";
+
+  private final DbClient client;
+  private final BestEfforts bestEfforts;
+
+  public DbClientDashboardReads(Database database) {
+    var pool = database.dataSource(Lane.DASHBOARDS);
+    client = JdbcClientBuilder.create().connectionPool(() -> connection(pool)).build();
+    bestEfforts = new BestEfforts(client);
+  }
+
+  private static Connection connection(DataSource pool) {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new StorageException("no connection to the database for " + Lane.DASHBOARDS, e);
+    }
+  }
+
+  @Override
+  public Optional<RunCalendar> findCalendar(AccountId account) {
+    return orStorageException(
+        () ->
+            client
+                .execute()
+                .createGet(CALENDAR)
+                .addParam("account", SqlTypes.bytes(account.value()))
+                .execute()
+                .map(
+                    row ->
+                        new RunCalendar(
+                            ZoneId.of(row.column("time_zone").get(String.class)),
+                            DayOfWeek.valueOf(row.column("week_start").get(String.class)))));
+  }
+
+  @Override
+  public Sums sum(Selection runs) {
+    var where = Conditions.counted(runs);
+    return list(SUMS + where.sql(), where.parameters(), Rows::sums).getFirst();
+  }
+
+  @Override
+  public List<RunAmount> listAmounts(Selection runs, Metric metric, int limit) {
+    var select = "SELECT " + Rows.columns(metric) + " FROM run";
+    return newestFirst(select, Conditions.counted(runs), limit, row -> Rows.amount(row, metric));
+  }
+
+  @Override
+  public List<Instant> listStarts(Selection runs, int limit) {
+    return newestFirst(
+        "SELECT counts_from FROM run",
+        Conditions.counted(runs),
+        limit,
+        row -> Rows.instant(row, "counts_from"));
+  }
+
+  @Override
+  public List<RunLine> listRuns(Selection runs, @Nullable After after, int limit) {
+    return newestFirst(LINES, Conditions.listed(runs, after), limit, Rows::line);
+  }
+
+  @Override
+  public List<Record> listRecords(AccountId account) {
+    return orStorageException(() -> bestEfforts.fastest(account));
+  }
+
+  private <T> List<T> newestFirst(
+      String select, Conditions where, int limit, Function<DbRow, T> read) {
+    var sql = select + where.sql() + Conditions.NEWEST_FIRST + " LIMIT " + limit;
+    return list(sql, where.parameters(), read);
+  }
+
+  private <T> List<T> list(String sql, Map<String, Object> parameters, Function<DbRow, T> read) {
+    return orStorageException(
+        () -> {
+          try (var rows = client.execute().createQuery(sql).params(parameters).execute()) {
+            return rows.map(read).toList();
+          }
+        });
+  }
+
+  private static <T> T orStorageException(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (DbClientException | MapperException e) {
+      throw new StorageException("the database failed for " + Lane.DASHBOARDS, e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stridekeep.persistence.history;
+
+import dev.stridekeep.application.history.DashboardReads.RunAmount;
+import dev.stridekeep.application.history.DashboardReads.RunLine;
+import dev.stridekeep.application.history.DashboardReads.Sums;
+import dev.stridekeep.domain.history.Metric;
+import dev.stridekeep.domain.measure.Energy;
+import dev.stridekeep.domain.run.RunStatus;
+import dev.stridekeep.domain.run.Visibility;
+import dev.stridekeep.persistence.Seconds;
+import dev.stridekeep.persistence.SqlTypes;
+import io.helidon.dbclient.DbRow;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Rows as flat records. Databases differ in the types of their numbers (a sum of doubles is a
+/// decimal in H2), so every number is read as any [Number].
+final class Rows {
+  private Rows() {}
+
+  static Sums sums(DbRow row) {
+    long runs = Objects.requireNonNull(row.column("runs").get(Number.class)).longValue();
+    return new Sums(
+        runs,
+        orZero(number(row, "distance_m")),
+        orZero(number(row, "moving_s")),
+        orZero(number(row, "elapsed_s")),
+        runs == 0 ? Double.valueOf(0) : number(row, "ascent_m"),
+        runs == 0 ? Double.valueOf(0) : kcal(number(row, "energy_j")),
+        orZero(number(row, "longest_m")));
+  }
+
+  /// The columns that a metric needs: when the run began, then its amount.
+  static String columns(Metric metric) {
+    return switch (metric) {
+      case DISTANCE -> "counts_from, distance_m";
+      case TIME -> "counts_from, moving_s";
+      case PACE -> "counts_from, moving_s, distance_m";
+      case ENERGY -> "counts_from, energy_j";
+      case ASCENT -> "counts_from, ascent_m";
+      case RUNS -> "counts_from";
+    };
+  }
+
+  static RunAmount amount(DbRow row, Metric metric) {
+    var countsFrom = instant(row, "counts_from");
+    return switch (metric) {
+      case DISTANCE -> new RunAmount(countsFrom, number(row, "distance_m"), 0);
+      case TIME -> new RunAmount(countsFrom, number(row, "moving_s"), 0);
+      case PACE ->
+          new RunAmount(countsFrom, number(row, "moving_s"), orZero(number(row, "distance_m")));
+      case ENERGY -> new RunAmount(countsFrom, kcal(number(row, "energy_j")), 0);
+      case ASCENT -> new RunAmount(countsFrom, number(row, "ascent_m"), 0);
+      case RUNS -> new RunAmount(countsFrom, 1.0, 0);
+    };
+  }
+
+  static RunLine line(DbRow row) {
+    var zone = row.column("zone").get(String.class);
+    var visibility = row.column("visibility").get(String.class);
+    return new RunLine(
+        uuid(row, "id"),
+        instant(row, "counts_from"),
+        findInstant(row, "started_at"),
+        findInstant(row, "finished_at"),
+        zone == null ? null : ZoneId.of(zone),
+        RunStatus.valueOf(row.column("status").get(String.class)),
+        row.column("provisional").get(Boolean.class),
+        visibility == null ? null : Visibility.valueOf(visibility),
+        number(row, "distance_m"),
+        number(row, "moving_s"),
+        number(row, "elapsed_s"),
+        number(row, "ascent_m"),
+        kcal(number(row, "energy_j")));
+  }
+
+  static UUID uuid(DbRow row, String column) {
+    return Objects.requireNonNull(SqlTypes.uuid(row.column(column).get(byte[].class)));
+  }
+
+  static Instant instant(DbRow row, String column) {
+    return Objects.requireNonNull(findInstant(row, column));
+  }
+
+  private static @Nullable Instant findInstant(DbRow row, String column) {
+    BigDecimal seconds = row.column(column).get(BigDecimal.class);
+    return seconds == null ? null : Seconds.instant(seconds);
+  }
+
+  static @Nullable Double number(DbRow row, String column) {
+    Number value = row.column(column).get(Number.class);
+    return value == null ? null : Double.valueOf(value.doubleValue());
+  }
+
+  private static double orZero(@Nullable Double value) {
+    return value == null ? 0 : value;
+  }
+
+  private static @Nullable Double kcal(@Nullable Double joules) {
+    return joules == null ? null : Double.valueOf(joules / Energy.JOULES_PER_KCAL);
+  }
+}

@@ -1,0 +1,7 @@
+/** An HTML element; children that are strings become text, never markup. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children);
+  return made;
+}

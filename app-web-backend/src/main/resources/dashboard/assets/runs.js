@@ -1,0 +1,50 @@
+// The list of runs.
+
+import { element } from "./element.js";
+import { UNKNOWN } from "./format.js";
+
+const STATUS = {
+  "recording": "Recording",
+  "awaiting-points": "Waiting for points",
+  "complete": "Complete",
+};
+
+/** One line of the table. The labels are shown where the table's head is not, on a narrow screen. */
+export function runLine(run, format) {
+  const figures = run.summary ?? {};
+  return element("tr", {},
+    element("th", { scope: "row" }, ...start(run, format)),
+    figure("Distance", format.distance(figures.distanceMeters)),
+    figure("Moving time", format.duration(figures.movingSeconds)),
+    figure("Pace", format.pace(figures.distanceMeters, figures.movingSeconds)),
+    figure("Ascent", format.ascent(figures.ascentMeters)),
+    figure("Energy", format.energy(figures.energyKcal)),
+    element("td", { class: "status" }, ...status(run)));
+}
+
+function start(run, format) {
+  const instant = run.startedAt ?? run.countsFrom;
+  const time = element("time", { datetime: instant }, format.day(instant));
+  return [time, element("span", { class: "faint" }, ` ${format.time(instant)}`)];
+}
+
+function figure(label, words) {
+  const cell = element("td", { class: "number", "data-label": label });
+  if (words === UNKNOWN) {
+    cell.append(
+      element("span", { "aria-hidden": "true" }, UNKNOWN),
+      element("span", { class: "visually-hidden" }, "unknown"));
+  } else {
+    cell.append(words);
+  }
+  return cell;
+}
+
+function status(run) {
+  const words = [STATUS[run.status] ?? run.status];
+  if (run.provisional) {
+    words.push(" ", element("span", { class: "badge",
+      title: "Points are still missing: these figures may change" }, "provisional"));
+  }
+  return words;
+}
