@@ -19,7 +19,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// A relational database with the schema of this version: a pool of connections for each [Lane],
 /// transactions that are flushed to disk when they return, and a time limit on every wait.
@@ -91,8 +90,7 @@ public final class Database implements AutoCloseable {
 
   /// Reads with several statements that all see the same state.
   public <T> T readSnapshot(Lane lane, HandleCallback<T, RuntimeException> work) {
-    return attempt(
-        lane, handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+    return attempt(lane, handle -> handle.inTransaction(engine.snapshot(), work));
   }
 
   /// Runs a transaction and returns when it is flushed to disk.

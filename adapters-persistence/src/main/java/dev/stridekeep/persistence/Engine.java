@@ -3,6 +3,7 @@ package dev.stridekeep.persistence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The kinds of database, and what makes a connection to each sound: time limits on all that can
 /// wait, strict values, exact numbers.
@@ -80,6 +81,15 @@ public enum Engine {
       // Chunks of points lie in their rows, not in files of their own inside the database.
       case H2 -> "SET MAX_LENGTH_INPLACE_LOB 65536";
       case MARIADB -> "SELECT 1";
+    };
+  }
+
+  /// The level at which all statements of a transaction read one state, without locks. H2 takes its
+  /// snapshot table by table below SERIALIZABLE; MariaDB locks what it reads at that.
+  TransactionIsolationLevel snapshot() {
+    return switch (this) {
+      case H2 -> TransactionIsolationLevel.SERIALIZABLE;
+      case MARIADB -> TransactionIsolationLevel.REPEATABLE_READ;
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.stridekeep.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -32,14 +33,16 @@ public final class SqlErrors {
     }
   }
 
-  /// Whether the same transaction may succeed when run again.
-  static boolean isTransient(Throwable thrown) {
+  /// Whether the same transaction may succeed when run again, a little later.
+  public static boolean isTransient(Throwable thrown) {
     var e = find(thrown);
     return e != null && (isConnectionLost(e) || isLocking(e));
   }
 
   static boolean isConnectionLost(SQLException e) {
-    return sqlState(e).startsWith("08") || GONE.contains(e.getErrorCode());
+    return e instanceof SQLTransientConnectionException
+        || sqlState(e).startsWith("08")
+        || GONE.contains(e.getErrorCode());
   }
 
   private static boolean isLocking(SQLException e) {

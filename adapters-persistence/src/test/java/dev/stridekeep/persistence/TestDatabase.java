@@ -4,12 +4,12 @@ import dev.stridekeep.testkit.mariadb.MariaDbServer;
 import java.nio.file.Path;
 
 /// The databases that everything is tested on.
-enum TestDatabase {
+public enum TestDatabase {
   H2,
   MARIADB;
 
   /// An empty database; for H2 in a folder.
-  DatabaseConfig fresh(Path folder) {
+  public DatabaseConfig fresh(Path folder) {
     return switch (this) {
       case H2 -> DatabaseConfig.embedded(folder);
       case MARIADB -> {

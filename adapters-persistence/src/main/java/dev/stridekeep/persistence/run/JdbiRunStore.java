@@ -1,0 +1,225 @@
+package dev.stridekeep.persistence.run;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.Run;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.RunStatus;
+import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.SqlErrors;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Lives and figures of runs in the tables of `V1__runs.sql`. Owners are remembered, as they never
+/// change.
+public final class JdbiRunStore implements RunStore {
+  /// Most owners remembered, some 10 MB.
+  private static final int REMEMBERED_OWNERS = 100_000;
+
+  private final Database database;
+  private final Lane lane;
+  private final Cache<RunId, AccountId> owners;
+
+  public JdbiRunStore(Database database, Lane lane) {
+    this(database, lane, Caffeine.newBuilder().maximumSize(REMEMBERED_OWNERS).build());
+  }
+
+  private JdbiRunStore(Database database, Lane lane, Cache<RunId, AccountId> owners) {
+    this.database = database;
+    this.lane = lane;
+    this.owners = owners;
+  }
+
+  /// The same store with the connections of another lane.
+  public JdbiRunStore on(Lane other) {
+    return new JdbiRunStore(database, other, owners);
+  }
+
+  @Override
+  public Claim claim(Run fresh) {
+    var known = find(fresh.id());
+    if (known.isPresent()) {
+      return new Claim(known.get(), false);
+    }
+    boolean isNew = database.write(lane, handle -> insert(handle, fresh));
+    var run = find(fresh.id()).orElseThrow();
+    return new Claim(run, isNew);
+  }
+
+  @Override
+  public Optional<AccountId> findOwner(RunId id) {
+    var known = owners.getIfPresent(id);
+    return known != null ? Optional.of(known) : find(id).map(Run::owner);
+  }
+
+  @Override
+  public Optional<Run> find(RunId id) {
+    var run = database.read(lane, handle -> row(handle, id)).map(RunRow::run);
+    run.ifPresent(found -> owners.put(id, found.owner()));
+    return run;
+  }
+
+  @Override
+  public Optional<RunDetails> findDetails(RunId id) {
+    return database.readSnapshot(
+        lane,
+        handle ->
+            row(handle, id)
+                .filter(row -> !row.run().purged())
+                .map(row -> new RunDetails(row.run(), result(handle, row))));
+  }
+
+  @Override
+  public boolean save(Run run) {
+    return database.write(
+        lane,
+        handle -> update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')") == 1);
+  }
+
+  @Override
+  public boolean save(Run run, RunResult result) {
+    boolean complete = result.status() == RunStatus.COMPLETE;
+    return database.write(
+        lane,
+        handle -> {
+          boolean saved =
+              update(handle, run, RunColumns.figures(result), complete ? "FALSE" : ":not_ended")
+                  == 1;
+          if (saved) {
+            ResultRows.replace(handle, run.id(), run.owner(), result);
+          }
+          return saved;
+        });
+  }
+
+  @Override
+  public List<RunId> listOpenSilentSince(Instant before, int limit) {
+    return list(
+        "SELECT id FROM run WHERE is_open AND last_receipt_at < :before"
+            + " ORDER BY last_receipt_at, id LIMIT :limit",
+        before,
+        limit);
+  }
+
+  @Override
+  public void noteReceipt(RunId id, Instant lastReceipt) {
+    database.write(
+        lane,
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE run SET last_receipt_at = :at WHERE id = :id AND last_receipt_at < :at")
+                .bind("id", id.value())
+                .bind("at", lastReceipt)
+                .execute());
+  }
+
+  @Override
+  public List<RunId> listDeletedBefore(Instant before, int limit) {
+    return list(
+        "SELECT id FROM run WHERE NOT purged AND deleted_at < :before"
+            + " ORDER BY deleted_at, id LIMIT :limit",
+        before,
+        limit);
+  }
+
+  @Override
+  public boolean purge(Run purged) {
+    return database.write(
+        lane,
+        handle -> {
+          boolean saved = update(handle, purged, RunColumns.noFigures(), "FALSE") == 1;
+          if (saved) {
+            ResultRows.delete(handle, purged.id());
+          }
+          return saved;
+        });
+  }
+
+  private List<RunId> list(String sql, Instant before, int limit) {
+    return database.read(
+        lane,
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("before", before)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .map(RunId::new)
+                .list());
+  }
+
+  private static Optional<RunRow> row(Handle handle, RunId id) {
+    return handle
+        .createQuery("SELECT * FROM run WHERE id = :id")
+        .bind("id", id.value())
+        .map((rs, context) -> RunRow.of(rs))
+        .findOne();
+  }
+
+  private static @Nullable RunResult result(Handle handle, RunRow row) {
+    var figures = row.figures();
+    return figures == null ? null : ResultRows.read(handle, row.run().id(), figures);
+  }
+
+  private static boolean insert(Handle handle, Run run) {
+    var columns = RunColumns.life(run);
+    columns.putAll(RunColumns.noFigures());
+    columns.put("id", run.id().value());
+    columns.put("account_id", run.owner().value());
+    columns.put("version", run.version());
+    columns.put("analysed_points", run.analysedPoints());
+    columns.put("last_receipt_at", run.lastHeardAt());
+    columns.put("is_open", isNotEnded(run));
+    var names = columns.keySet().stream().sorted().toList();
+    var sql =
+        "INSERT INTO run (%s) VALUES (%s)"
+            .formatted(
+                String.join(", ", names),
+                names.stream().map(name -> ":" + name).collect(Collectors.joining(", ")));
+    return SqlErrors.insertedNew(handle.createUpdate(sql).bindMap(columns));
+  }
+
+  /// Changes a row if its version is the run's.
+  ///
+  /// @param isOpen SQL that says whether the run is open now; may use `:not_ended`
+  private static int update(
+      Handle handle, Run run, Map<String, @Nullable Object> figures, String isOpen) {
+    var columns = new HashMap<>(RunColumns.life(run));
+    columns.putAll(figures);
+    var changes =
+        columns.keySet().stream()
+            .sorted()
+            .map(name -> name + " = :" + name)
+            .collect(Collectors.joining(", "));
+    var sql =
+        "UPDATE run SET version = version + 1, is_open = "
+            + isOpen
+            + ", last_receipt_at = GREATEST(last_receipt_at, :last_heard_at), "
+            + changes
+            + " WHERE id = :id AND version = :expected";
+    return handle
+        .createUpdate(sql)
+        .bindMap(columns)
+        .bind("id", run.id().value())
+        .bind("expected", run.version())
+        .bind("not_ended", isNotEnded(run))
+        .execute();
+  }
+
+  private static boolean isNotEnded(Run run) {
+    return !run.isDeleted() && run.closedAt() == null;
+  }
+}

@@ -1,0 +1,5 @@
+/// Lives, figures and points of runs in a relational database.
+@NullMarked
+package dev.stridekeep.persistence.run;
+
+import org.jspecify.annotations.NullMarked;

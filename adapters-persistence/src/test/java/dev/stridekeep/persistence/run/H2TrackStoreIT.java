@@ -1,0 +1,36 @@
+package dev.stridekeep.persistence.run;
+
+import dev.stridekeep.application.run.TrackStore;
+import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.TestDatabase;
+import dev.stridekeep.testkit.run.TrackStoreContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class H2TrackStoreIT implements TrackStoreContract {
+  private Database database;
+  private TrackStore store;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    database = Database.open(TestDatabase.H2.fresh(folder));
+    store = new JdbiTrackStore(database, Lane.POINTS);
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  @Override
+  public TrackStore store() {
+    return store;
+  }
+}

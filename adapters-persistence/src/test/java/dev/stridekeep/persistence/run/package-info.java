@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.persistence.run;
+
+import org.jspecify.annotations.NullMarked;

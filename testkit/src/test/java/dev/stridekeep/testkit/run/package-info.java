@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.testkit.run;
+
+import org.jspecify.annotations.NullMarked;
