@@ -3,18 +3,18 @@ package dev.stridekeep.rest.run;
 import java.time.Duration;
 
 /// Numbers as they go over the wire.
-final class Rounded {
+public final class Rounded {
   private Rounded() {}
 
-  static double thousandths(double value) {
+  public static double thousandths(double value) {
     return Math.round(value * 1e3) / 1e3;
   }
 
-  static double tenths(double value) {
+  public static double tenths(double value) {
     return Math.round(value * 10) / 10.0;
   }
 
-  static double seconds(Duration time) {
+  public static double seconds(Duration time) {
     return thousandths(time.toNanos() / 1e9);
   }
 }
