@@ -14,15 +14,20 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.StandardSocketOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A Helidon server over some services, with all that every route shares: limits, time limits,
 /// problem details for every error, meters. Requests run on virtual threads.
 public final class RestServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
+
   /// Longest request line, [bytes].
   static final int MAX_REQUEST_LINE = 8_192;
 
@@ -34,10 +39,17 @@ public final class RestServer implements AutoCloseable {
 
   private static final int BACKLOG = 4_096;
 
-  private final WebServer server;
+  /// What connections get to end after the last request has ended.
+  private static final Duration LAST_MOMENT = Duration.ofMillis(100);
 
-  private RestServer(WebServer server) {
+  private final WebServer server;
+  private final GracefulStop stop;
+  private final Duration stopGrace;
+
+  private RestServer(WebServer server, GracefulStop stop, Duration stopGrace) {
     this.server = server;
+    this.stop = stop;
+    this.stopGrace = stopGrace;
   }
 
   /// Starts a server; returns when it listens.
@@ -45,7 +57,9 @@ public final class RestServer implements AutoCloseable {
   /// @param services each registers methods and paths; two may share a path
   public static RestServer start(
       ServerSettings settings, MeterRegistry registry, List<? extends HttpService> services) {
+    var stop = new GracefulStop();
     var routing = routing(Endpoints.of(services), new RequestMeters(registry));
+    routing.addFilter(stop);
     var problems = new ServerProblems();
     var server =
         WebServer.builder()
@@ -64,7 +78,7 @@ public final class RestServer implements AutoCloseable {
             .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
             .connectionOptions(
                 options -> options.tcpNoDelay(true).readTimeout(settings.idleTimeout()))
-            .shutdownGracePeriod(settings.stopGrace())
+            .shutdownGracePeriod(LAST_MOMENT)
             .shutdownHook(false)
             .contentEncoding(bodiesAsTheyCome())
             .directHandlers(
@@ -75,7 +89,7 @@ public final class RestServer implements AutoCloseable {
                 })
             .routing(routing)
             .build();
-    return new RestServer(server.start());
+    return new RestServer(server.start(), stop, settings.stopGrace());
   }
 
   /// Unpacking is [RequestBody]'s work, where both lengths are limited; here encodings are only
@@ -145,9 +159,12 @@ public final class RestServer implements AutoCloseable {
     return server.port();
   }
 
-  /// Takes no more connections, lets requests under way end, and stops.
+  /// Refuses further requests, lets those under way end, and stops.
   @Override
   public void close() {
+    if (!stop.await(stopGrace)) {
+      LOG.warn("requests were still under way {} after the server was told to stop", stopGrace);
+    }
     server.stop();
   }
 }

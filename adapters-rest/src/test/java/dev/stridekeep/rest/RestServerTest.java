@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,5 +244,32 @@ final class RestServerTest {
             .tags("route", "/things/{id}", "method", "GET", "status", "200")
             .timer();
     assertEquals(1, timer.count());
+  }
+
+  @Test
+  void a_stop_lets_requests_under_way_end_and_refuses_others() throws Exception {
+    var entered = new CountDownLatch(1);
+    var released = new CountDownLatch(1);
+    HttpService slow =
+        rules ->
+            rules.get(
+                "/slow",
+                (_, response) -> {
+                  entered.countDown();
+                  released.await();
+                  response.send("done");
+                });
+    var stopping = new TestServer(slow);
+    var underWay = CompletableFuture.supplyAsync(() -> stopping.get("/slow"));
+    entered.await();
+    var stop = CompletableFuture.runAsync(stopping::close);
+    HttpResponse<String> refused;
+    do {
+      refused = stopping.get("/nowhere");
+    } while (refused.statusCode() == 404);
+    assertProblem(503, "overloaded", refused);
+    released.countDown();
+    assertEquals("done", underWay.get().body());
+    stop.get();
   }
 }

@@ -11,7 +11,6 @@ import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.rest.json.TimestampText;
 import dev.stridekeep.rest.json.Timestamps;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -35,16 +34,10 @@ public record FinishJson(
     @Valid @Nullable SummaryBody summary) {
 
   /// A pause in the body.
+  @FirstThenLater
   public record PauseBody(
       @NotNull(message = "must be there") @TimestampText String from,
       @NotNull(message = "must be there") @TimestampText String to) {
-
-    @AssertTrue(message = "must not end before it begins")
-    boolean isForward() {
-      var begin = from == null ? null : Timestamps.find(from).orElse(null);
-      var end = to == null ? null : Timestamps.find(to).orElse(null);
-      return begin == null || end == null || !end.isBefore(begin);
-    }
 
     Pause pause() {
       return new Pause(Timestamps.get(from), Timestamps.get(to));

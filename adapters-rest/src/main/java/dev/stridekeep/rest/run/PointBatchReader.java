@@ -1,6 +1,7 @@
 package dev.stridekeep.rest.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a columnar batch of points in one pass, straight into columns of primitives.
 ///
@@ -54,12 +56,19 @@ final class PointBatchReader {
     try (var parser = JSON.createParser(body)) {
       reader.object(parser);
     } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw JsonBodies.malformed("line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+      throw malformed(e.getLocation());
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be read", e);
     }
     return reader.track();
+  }
+
+  /// Limits of the parser (depth, length of a number) have no location.
+  private static ProblemException malformed(@Nullable JsonLocation at) {
+    return JsonBodies.malformed(
+        at == null
+            ? "no number longer than 1,000 digits, at most 1,000 levels deep."
+            : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
   }
 
   private void object(JsonParser parser) throws IOException {

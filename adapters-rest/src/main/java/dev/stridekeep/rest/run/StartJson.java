@@ -26,7 +26,7 @@ public record StartJson(
   StartRun.Command command() {
     return new StartRun.Command(
         Timestamps.get(startedAt),
-        zone == null ? null : Zones.find(zone).orElseThrow(),
+        zone == null ? null : Zones.get(zone),
         programSessionId == null ? null : UUID.fromString(programSessionId),
         playlistId == null ? null : UUID.fromString(playlistId),
         visibility == null

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.rest.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.rest.run;
+
+import org.jspecify.annotations.NullMarked;
