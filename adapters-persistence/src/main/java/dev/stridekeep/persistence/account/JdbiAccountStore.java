@@ -1,0 +1,116 @@
+package dev.stridekeep.persistence.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.stridekeep.application.account.AccountStore;
+import dev.stridekeep.application.account.PasswordHash;
+import dev.stridekeep.domain.account.Account;
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.account.Email;
+import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.SqlErrors;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// Accounts in the table `account`.
+public final class JdbiAccountStore implements AccountStore {
+  private static final String INSERT =
+      """
+      INSERT INTO account (id, version, email, password_hash, display_name, time_zone, units,
+        week_start, sex, birth_date, height_cm, mass_kg, created_at)
+      VALUES (:id, :version, :email, :password_hash, :display_name, :time_zone, :units,
+        :week_start, :sex, :birth_date, :height_cm, :mass_kg, :created_at)
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE account SET version = version + 1, display_name = :display_name,
+        time_zone = :time_zone, units = :units, week_start = :week_start, sex = :sex,
+        birth_date = :birth_date, height_cm = :height_cm, mass_kg = :mass_kg
+      WHERE id = :id AND version = :version
+      """;
+
+  private final Database database;
+
+  public JdbiAccountStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean add(Account account, PasswordHash passwordHash) {
+    return database.write(Lane.ACCOUNTS, handle -> insert(handle, account, passwordHash));
+  }
+
+  /// Whether the account is there: a transaction may run again after its commit was lost sight of.
+  private static boolean insert(Handle handle, Account account, PasswordHash passwordHash) {
+    var insert =
+        bindAll(handle.createUpdate(INSERT), account)
+            .bind("email", bytes(account.email()))
+            .bind("password_hash", passwordHash.encoded())
+            .bind("created_at", account.createdAt());
+    return SqlErrors.insertedNew(insert) || owns(handle, account);
+  }
+
+  private static boolean owns(Handle handle, Account account) {
+    return handle
+        .createQuery("SELECT id FROM account WHERE email = :email")
+        .bind("email", bytes(account.email()))
+        .mapTo(UUID.class)
+        .findOne()
+        .filter(account.id().value()::equals)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return database.read(
+        Lane.ACCOUNTS,
+        handle ->
+            handle
+                .createQuery("SELECT * FROM account WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> AccountRow.account(row))
+                .findOne());
+  }
+
+  @Override
+  public Optional<Credentials> findCredentials(Email email) {
+    return database.read(
+        Lane.ACCOUNTS,
+        handle ->
+            handle
+                .createQuery("SELECT * FROM account WHERE email = :email")
+                .bind("email", bytes(email))
+                .map((row, _) -> AccountRow.credentials(row))
+                .findOne());
+  }
+
+  @Override
+  public boolean save(Account account) {
+    return database.write(
+        Lane.ACCOUNTS, handle -> bindAll(handle.createUpdate(UPDATE), account).execute() == 1);
+  }
+
+  private static <S extends SqlStatement<S>> S bindAll(S statement, Account account) {
+    var body = account.body();
+    var sex = body.sex();
+    return statement
+        .bind("id", account.id().value())
+        .bind("version", account.version())
+        .bind("display_name", account.displayName().getBytes(UTF_8))
+        .bind("time_zone", account.timeZone().getId())
+        .bind("units", account.units().name())
+        .bind("week_start", account.weekStart().name())
+        .bind("sex", sex == null ? null : sex.name())
+        .bind("birth_date", body.birthDate())
+        .bind("height_cm", body.heightCm())
+        .bind("mass_kg", body.massKg());
+  }
+
+  private static byte[] bytes(Email email) {
+    return email.value().getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.persistence.account;
+
+import org.jspecify.annotations.NullMarked;
