@@ -25,7 +25,8 @@ public final class JdbiServerSecrets implements ServerSecrets {
         handle ->
             SqlErrors.insertedNew(
                 handle
-                    .createUpdate("INSERT INTO server_secret (name, secret) VALUES (:name, :secret)")
+                    .createUpdate(
+                        "INSERT INTO server_secret (name, secret) VALUES (:name, :secret)")
                     .bind("name", name)
                     .bind("secret", fresh)));
     return find(name).orElseThrow();
