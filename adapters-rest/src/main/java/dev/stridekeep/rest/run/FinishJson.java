@@ -29,8 +29,8 @@ public record FinishJson(
         @Min(value = -1, message = "must be -1 (no points) or more")
         @Max(value = Track.MAX_SEQ, message = "must be at most 2000000000")
         Integer lastSeq,
-    @Valid @Size(max = Finish.MAX_PAUSES, message = "must be at most 1000 pauses")
-        @Nullable List<PauseBody> pauses,
+    @Size(max = Finish.MAX_PAUSES, message = "must be at most 1000 pauses")
+        @Nullable List<@Valid PauseBody> pauses,
     @Valid @Nullable SummaryBody summary) {
 
   /// A pause in the body.
