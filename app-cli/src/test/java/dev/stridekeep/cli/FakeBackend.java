@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.stridekeep.phone.client.HttpCall;
+import dev.stridekeep.phone.client.HttpReply;
+import dev.stridekeep.phone.client.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -19,11 +23,16 @@ import java.util.jar.Manifest;
 import java.util.stream.IntStream;
 
 /// A program that answers as a backend does, as far as `run` asks.
-final class FakeBackend {
+final class FakeBackend implements Transport {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Set<Integer> points = new HashSet<>();
 
-  private FakeBackend() {}
+  @Override
+  public HttpReply exchange(HttpCall call) throws IOException {
+    byte[] request = Objects.requireNonNullElse(call.json(), new byte[0]);
+    return new HttpReply(
+        200, "application/json", "", answer(call.method(), call.uri().getPath(), request));
+  }
 
   public static void main(String[] args) throws IOException {
     var mobile = System.getProperty("java.class.path").contains("mobile");
@@ -59,13 +68,17 @@ final class FakeBackend {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] request = exchange.getRequestBody().readAllBytes();
-      var body = request.length == 0 ? JSON.nullNode() : JSON.readTree(request);
-      var answer = answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
-      byte[] bytes = JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes =
+          answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), request);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
+  }
+
+  private byte[] answer(String method, String path, byte[] request) throws IOException {
+    var body = request.length == 0 ? JSON.nullNode() : JSON.readTree(request);
+    return JSON.writeValueAsString(answer(method, path, body)).getBytes(StandardCharsets.UTF_8);
   }
 
   private synchronized Map<String, ?> answer(String method, String path, JsonNode body) {
@@ -90,6 +103,11 @@ final class FakeBackend {
       case "ready" -> Map.of();
       default -> method.equals("PUT") ? Map.of() : run(last);
     };
+  }
+
+  /// How many points arrived.
+  synchronized int pointCount() {
+    return points.size();
   }
 
   private Map<String, ?> points(JsonNode body) {
