@@ -12,10 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The figures as one line of JSON: the fields of the interface's `summary`, then `splits` and
-/// `warnings`. Numbers are rounded to a thousandth.
+/// `warnings`. Rounded as there: energy to a tenth, all else to a thousandth.
 final class FiguresJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int DECIMALS = 3;
+  private static final int ENERGY_DECIMALS = 1;
 
   private final JsonGenerator json;
 
@@ -45,7 +46,12 @@ final class FiguresJson {
     number("averageSpeedMetersPerSecond", s.averageSpeedMetersPerSecond());
     number("ascentMeters", s.ascentMeters());
     number("descentMeters", s.descentMeters());
-    number("energyKcal", s.energyKcal());
+    json.writeFieldName("energyKcal");
+    if (s.energyKcal() == null) {
+      json.writeNull();
+    } else {
+      value(s.energyKcal(), ENERGY_DECIMALS);
+    }
     energyRange(s.energyKcalRange());
     if (s.energyMissing() != null) {
       json.writeStringField("energyMissing", s.energyMissing());
@@ -73,7 +79,7 @@ final class FiguresJson {
     }
     json.writeStartArray();
     for (double end : range) {
-      value(end);
+      value(end, ENERGY_DECIMALS);
     }
     json.writeEndArray();
   }
@@ -110,14 +116,14 @@ final class FiguresJson {
     if (number == null) {
       json.writeNull();
     } else {
-      value(number.doubleValue());
+      value(number.doubleValue(), DECIMALS);
     }
   }
 
   /// Without digits that mean nothing: 5 rather than 5.000.
-  private void value(double number) throws IOException {
+  private void value(double number, int decimals) throws IOException {
     var rounded =
-        BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
     json.writeNumber(rounded.toPlainString());
   }
 }
