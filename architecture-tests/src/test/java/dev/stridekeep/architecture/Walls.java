@@ -75,7 +75,9 @@ final class Walls {
                 "com.github.benmanes.caffeine..",
                 "org.slf4j..",
                 "org.eclipse.yasson..",
-                "io.micrometer.."));
+                "io.micrometer..",
+                "io.prometheus..",
+                "org.yaml.snakeyaml.."));
     rules.put(
         "files",
         module("files")
@@ -176,6 +178,11 @@ final class Walls {
 
     ArchRule pureJdk() {
       return only(PURE_JDK, List.of());
+    }
+
+    /// A file comes in and goes out as a stream, which is opened and closed elsewhere.
+    ArchRule pureJdkAnd(String streams) {
+      return only(PURE_JDK, List.of(streams));
     }
 
     ArchRule libraries(String... packages) {
