@@ -100,7 +100,7 @@ public final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
     client.close();
+    server.close();
   }
 }

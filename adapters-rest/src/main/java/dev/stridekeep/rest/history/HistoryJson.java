@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A history on the wire.
-record HistoryJson(String bucket, List<PointJson> points) {
+public record HistoryJson(String bucket, List<PointJson> points) {
   /// One bucket.
   ///
   /// @param start its first day
   /// @param value in SI or kcal; a whole number where it counts runs
-  record PointJson(String start, @Nullable Number value, long runs) {
+  public record PointJson(String start, @Nullable Number value, long runs) {
     static PointJson of(ShowHistory.Point point, Metric metric) {
       return new PointJson(point.start().toString(), number(point, metric), point.runs());
     }

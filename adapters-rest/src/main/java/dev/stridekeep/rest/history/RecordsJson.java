@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// Best efforts on the wire: a list with one line a distance, shortest first, always whole.
 ///
 /// @param nextCursor always null
-record RecordsJson(List<RecordJson> items, @Nullable String nextCursor) {
+public record RecordsJson(List<RecordJson> items, @Nullable String nextCursor) {
   /// The fastest effort at one distance.
   ///
   /// @param startedAt when the run began that it came from
-  record RecordJson(double distanceMeters, double seconds, String runId, String startedAt) {
+  public record RecordJson(double distanceMeters, double seconds, String runId, String startedAt) {
     static RecordJson of(DashboardReads.Record record) {
       return new RecordJson(
           Rounded.thousandths(record.distanceMeters()),

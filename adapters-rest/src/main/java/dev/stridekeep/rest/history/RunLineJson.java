@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt the pressed start; until it arrives the instant that the run counts from
 /// @param startReceived whether the start has arrived
 /// @param summary null while the run is being recorded
-record RunLineJson(
+public record RunLineJson(
     String runId,
     String startedAt,
     boolean startReceived,
@@ -25,7 +25,7 @@ record RunLineJson(
     String visibility,
     @Nullable SummaryLineJson summary) {
   /// The figures that a list shows.
-  record SummaryLineJson(
+  public record SummaryLineJson(
       double distanceMeters,
       double elapsedSeconds,
       double movingSeconds,

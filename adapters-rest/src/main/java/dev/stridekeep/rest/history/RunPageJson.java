@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the list of runs on the wire.
-record RunPageJson(List<RunLineJson> items, @Nullable String nextCursor) {
+public record RunPageJson(List<RunLineJson> items, @Nullable String nextCursor) {
   static RunPageJson of(ListRuns.Result.Page page) {
     var next = page.next();
     return new RunPageJson(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ascentMeters null where there are runs and it is known of none
 /// @param energyKcal as for ascent
-record TotalsJson(
+public record TotalsJson(
     long runs,
     double distanceMeters,
     double movingSeconds,

@@ -4,6 +4,7 @@ import static dev.stridekeep.testkit.history.KeptRuns.effort;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.history.DashboardReads;
 import dev.stridekeep.application.history.DashboardReads.After;
@@ -47,8 +48,8 @@ public interface DashboardReadsContract {
   /// Where they find runs.
   RunStore runs();
 
-  /// Puts an account where they find accounts.
-  void keep(Account account);
+  /// Puts an account where they find accounts; whether it is there now.
+  boolean keep(Account account);
 
   @Test
   default void sums_are_over_runs_that_are_over_and_not_deleted() {
@@ -275,7 +276,7 @@ public interface DashboardReadsContract {
             BodyProfile.UNKNOWN,
             KeptRuns.NOW,
             0);
-    keep(account);
+    assertTrue(keep(account));
     return account.id();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.rest.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.testkit.history;
+
+import org.jspecify.annotations.NullMarked;
