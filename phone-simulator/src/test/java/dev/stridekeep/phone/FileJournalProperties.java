@@ -66,7 +66,7 @@ final class FileJournalProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "3")
   void a_death_at_any_byte_loses_only_the_entry_being_written(
       @ForAll @DoubleRange(min = 0, max = 1) double where) throws IOException {
     var ends = new long[ENTRIES.size() + 1];
@@ -94,7 +94,7 @@ final class FileJournalProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "4")
   void a_damaged_byte_is_noticed_and_what_was_before_it_stands(
       @ForAll @DoubleRange(min = 0, max = 1) double where) throws IOException {
     write(ENTRIES);

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 final class PhoneProperties {
   private static final Duration PATIENCE = Duration.ofDays(2);
 
-  @Property(tries = 150)
+  @Property(tries = 150, seed = "1")
   void a_run_arrives_whole_over_a_bad_network_in_any_order(
       @ForAll long seed, @ForAll @IntRange(max = 200) int points) throws InterruptedException {
     var backend = new TinyBackend();
@@ -38,7 +38,7 @@ final class PhoneProperties {
     assertTrue(owed.start() != null && owed.finish() != null && owed.finish().reply().isComplete());
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "2")
   void nothing_recorded_is_lost_by_any_number_of_deaths(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int points)
       throws IOException, InterruptedException {
