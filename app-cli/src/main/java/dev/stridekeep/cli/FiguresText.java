@@ -57,9 +57,7 @@ final class FiguresText {
     line(
         "Points",
         or(s.points(), Wording::whole)
-            + (left == 0
-                ? ""
-                : ", of which " + Wording.whole(left) + " were left out as impossible"));
+            + (left == 0 ? "" : ", of which " + Wording.whole(left) + " were left out"));
   }
 
   private static String energy(SummaryReply s) {

@@ -74,7 +74,7 @@ final class FiguresTest {
           Best efforts  400 m in 2:01
                         1 km in 5:40
                         1 mi in 9:40
-          Points        1,903, of which 12 were left out as impossible
+          Points        1,903, of which 12 were left out
           Splits         1   1.00 km      6:21    6:00 /km  20 m up
                          2     839 m     55:42    6:01 /km\
         """,
