@@ -88,15 +88,21 @@ public final class ImportRun {
     return new Result.Imported(details, isNew, recorded.warnings());
   }
 
+  /// The first id of the file that is not spent: a run that was erased, or that waits to be, and
+  /// cannot be restored any more, keeps its id.
   private RunId freeOrOwn(AccountId account, byte[] file) {
+    var now = clock.instant();
     for (int generation = 0; generation < MOST_GENERATIONS; generation++) {
       var id = ImportedRunIds.of(account, file, generation);
-      var taken = runs.find(id).filter(run -> run.purged() || !run.owner().equals(account));
-      if (taken.isEmpty()) {
+      if (runs.find(id).filter(run -> isSpent(run, account, now)).isEmpty()) {
         return id;
       }
     }
     throw new IllegalStateException("this file was erased for good " + MOST_GENERATIONS + " times");
+  }
+
+  private static boolean isSpent(Run run, AccountId account, Instant now) {
+    return run.purged() || run.isDueForPurge(now) || !run.owner().equals(account);
   }
 
   /// A file that tells no time gets the time of its first import, also when it is taken up again.
