@@ -53,7 +53,13 @@ public final class SignInToWeb {
     return new Opened(access(session), cookie);
   }
 
-  /// Who shows a cookie, whose session must not have ended or be over.
+  /// The session of a cookie that this product made, whether or not it has ended.
+  public Optional<SessionId> read(String cookie) {
+    return cookies.read(cookie).map(RefreshToken::session);
+  }
+
+  /// Who shows a cookie, whose session must neither have ended nor be over.
+  /// May be answered from memory for up to 20 s.
   public Optional<Access> check(String cookie) {
     return cookies.read(cookie).flatMap(this::check);
   }
