@@ -7,7 +7,8 @@ import java.time.InstantSource;
 /// and
 /// then; nothing waits for it.
 public final class EndIdleSessions {
-  private static final int BATCH = 1_000;
+  /// Most sessions ended in one call.
+  public static final int MOST = 1_000;
 
   private final SessionStore sessions;
   private final InstantSource clock;
@@ -22,6 +23,6 @@ public final class EndIdleSessions {
   /// @return how many ended; as many as that means that there may be more
   public int endSome() {
     Instant before = clock.instant().minus(Session.LONGEST_SILENCE);
-    return sessions.endUnusedSince(before, BATCH);
+    return sessions.endUnusedSince(before, MOST);
   }
 }

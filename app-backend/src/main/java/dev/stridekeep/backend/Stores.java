@@ -1,0 +1,69 @@
+package dev.stridekeep.backend;
+
+import dev.stridekeep.application.account.AccountStore;
+import dev.stridekeep.application.account.ServerSecrets;
+import dev.stridekeep.application.account.SessionStore;
+import dev.stridekeep.application.history.DashboardReads;
+import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.TrackStore;
+import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.DatabaseConfig;
+import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.account.JdbiAccountStore;
+import dev.stridekeep.persistence.account.JdbiServerSecrets;
+import dev.stridekeep.persistence.account.JdbiSessionStore;
+import dev.stridekeep.persistence.history.DbClientDashboardReads;
+import dev.stridekeep.persistence.run.JdbiRunStore;
+import dev.stridekeep.persistence.run.JdbiTrackStore;
+
+/// The driven ports of a process, all on one relational database.
+///
+/// @param runs for starts, finishes and reads
+/// @param tracks for starts, finishes and reads
+/// @param runsOfBatches the same runs, on the connections that batches of points have for
+/// themselves
+/// @param tracksOfBatches the same tracks, on the connections of batches
+record Stores(
+    Database database,
+    RunStore runs,
+    TrackStore tracks,
+    RunStore runsOfBatches,
+    TrackStore tracksOfBatches,
+    AccountStore accounts,
+    SessionStore sessions,
+    ServerSecrets secrets,
+    DashboardReads dashboards)
+    implements AutoCloseable {
+
+  static Stores open(Settings settings) {
+    var database = Database.open(config(settings));
+    return new Stores(
+        database,
+        new JdbiRunStore(database, Lane.RUNS),
+        new JdbiTrackStore(database, Lane.RUNS),
+        new JdbiRunStore(database, Lane.POINTS),
+        new JdbiTrackStore(database, Lane.POINTS),
+        new JdbiAccountStore(database),
+        new JdbiSessionStore(database),
+        new JdbiServerSecrets(database),
+        new DbClientDashboardReads(database));
+  }
+
+  private static DatabaseConfig config(Settings settings) {
+    var url = settings.databaseUrl();
+    if (url == null) {
+      return DatabaseConfig.embedded(settings.data());
+    }
+    return new DatabaseConfig(
+        url,
+        settings.databaseUser(),
+        settings.databasePassword(),
+        DatabaseConfig.DEFAULT_CONNECTIONS,
+        settings.development());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
