@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Track;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,25 @@ class RecordedFilesTest {
     return RecordedFolder.find().stream()
         .flatMap(folder -> folder.rows().stream())
         .map(row -> DynamicTest.dynamicTest(row.file(), () -> compare(row)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_recording_is_imported_and_analysed() {
+    var bench = new ImportBench();
+    return RecordedFolder.find().stream()
+        .flatMap(folder -> folder.rows().stream())
+        .map(row -> DynamicTest.dynamicTest(row.file(), () -> importOne(bench, row)));
+  }
+
+  private static void importOne(ImportBench bench, RecordedFolder.Row row) throws IOException {
+    byte[] file = Files.readAllBytes(row.path());
+    var imported = bench.imported(file);
+    var result = imported.run().result().orElseThrow();
+
+    assertTrue(imported.isNew());
+    assertEquals(RunStatus.COMPLETE, result.status());
+    assertTrue(result.summary().distance().metres() > 800);
+    assertFalse(bench.imported(file).isNew());
   }
 
   private static void compare(RecordedFolder.Row row) throws IOException {
