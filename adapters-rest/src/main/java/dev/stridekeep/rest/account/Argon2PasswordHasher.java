@@ -36,25 +36,22 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
   /// @param random unguessable
   public Argon2PasswordHasher(RandomGenerator random) {
+    this(random, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+  }
+
+  private Argon2PasswordHasher(RandomGenerator random, int places) {
     this(
         Argon2Settings.OWASP,
         random,
-        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-        MOST_WAITING,
-        LONGEST_WAIT);
+        Lane.of("signing in", places, MOST_WAITING, LONGEST_WAIT),
+        places);
   }
 
-  /// @param places how many hashes are computed at once
-  /// @param queue how many more may wait
-  Argon2PasswordHasher(
-      Argon2Settings settings,
-      RandomGenerator random,
-      int places,
-      int queue,
-      Duration longestWait) {
+  /// @param lane lets as many in at once as there are places
+  Argon2PasswordHasher(Argon2Settings settings, RandomGenerator random, Lane lane, int places) {
     this.settings = settings;
     this.random = random;
-    this.lane = Lane.of("signing in", places, queue, longestWait);
+    this.lane = lane;
     var pool =
         new ThreadPoolExecutor(
             places,

@@ -5,7 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The cookie that holds a browser's session: not readable by scripts, never sent along by other
@@ -24,20 +24,19 @@ final class SessionCookie {
   }
 
   static void set(ServerResponse response, String value, boolean isHttps) {
-    send(response, value, SignInToWeb.LASTS, isHttps);
+    add(response, SetCookie.builder(NAME, value).maxAge(SignInToWeb.LASTS), isHttps);
   }
 
   static void clear(ServerResponse response, boolean isHttps) {
-    send(response, "", Duration.ZERO, isHttps);
+    add(response, SetCookie.builder(NAME, "").expires(Instant.EPOCH), isHttps);
   }
 
-  private static void send(ServerResponse response, String value, Duration lasts, boolean isHttps) {
+  private static void add(ServerResponse response, SetCookie.Builder cookie, boolean isHttps) {
     response
         .headers()
         .addCookie(
-            SetCookie.builder(NAME, value)
+            cookie
                 .path("/")
-                .maxAge(lasts)
                 .httpOnly(true)
                 .secure(isHttps)
                 .sameSite(SetCookie.SameSite.STRICT)

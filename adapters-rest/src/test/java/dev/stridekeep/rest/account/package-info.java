@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.rest.account;
+
+import org.jspecify.annotations.NullMarked;
