@@ -42,7 +42,7 @@ public final class Answers {
       response.send(body);
       return;
     }
-    response.header(VARY);
+    response.headers().add(VARY);
     if (acceptsGzip(request)) {
       response.header(GZIP).send(gzip(body));
     } else {
@@ -70,7 +70,7 @@ public final class Answers {
   static boolean acceptsGzip(ServerRequest request) {
     for (var value : request.headers().values(HeaderNames.ACCEPT_ENCODING)) {
       for (var coding : value.split(",")) {
-        var parts = coding.strip().toLowerCase(Locale.ROOT).split(";");
+        var parts = coding.strip().toLowerCase(Locale.ROOT).split(";", -1);
         boolean named = parts[0].strip().equals("gzip") || parts[0].strip().equals("*");
         if (named && (parts.length == 1 || !parts[1].strip().matches("q=0(\\.0{0,3})?"))) {
           return true;

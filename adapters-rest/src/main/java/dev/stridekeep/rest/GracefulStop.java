@@ -48,7 +48,11 @@ final class GracefulStop implements Filter {
   boolean await(Duration grace) {
     stopping = true;
     try {
-      return requests.tryAcquire(ALL, grace.toNanos(), TimeUnit.NANOSECONDS);
+      boolean ended = requests.tryAcquire(ALL, grace.toNanos(), TimeUnit.NANOSECONDS);
+      if (ended) {
+        requests.release(ALL); // for whoever stops it once more
+      }
+      return ended;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;

@@ -262,7 +262,7 @@ final class RestServerTest {
     var stopping = new TestServer(slow);
     var underWay = CompletableFuture.supplyAsync(() -> stopping.get("/slow"));
     entered.await();
-    var stop = CompletableFuture.runAsync(stopping::close);
+    var stop = CompletableFuture.runAsync(stopping::stop);
     HttpResponse<String> refused;
     do {
       refused = stopping.get("/nowhere");
@@ -271,5 +271,6 @@ final class RestServerTest {
     released.countDown();
     assertEquals("done", underWay.get().body());
     stop.get();
+    stopping.close();
   }
 }

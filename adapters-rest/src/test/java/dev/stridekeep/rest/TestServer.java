@@ -98,6 +98,11 @@ public final class TestServer implements AutoCloseable {
     return packed.toByteArray();
   }
 
+  /// Stops the server while the client goes on.
+  public void stop() {
+    server.close();
+  }
+
   @Override
   public void close() {
     client.close();

@@ -11,11 +11,10 @@ import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.rest.json.TimestampText;
 import dev.stridekeep.rest.json.Timestamps;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Comparator;
@@ -46,12 +45,9 @@ public record FinishJson(
 
   /// The phone's own figures in the body.
   public record SummaryBody(
-      @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("10000000")
-          Double distanceMeters,
-      @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("100000000")
-          Double movingSeconds,
-      @NotNull(message = "must be there") @DecimalMin("0") @DecimalMax("100000000")
-          Double elapsedSeconds) {
+      @NotNull(message = "must be there") @PositiveOrZero @Max(10_000_000) Double distanceMeters,
+      @NotNull(message = "must be there") @PositiveOrZero @Max(100_000_000) Double movingSeconds,
+      @NotNull(message = "must be there") @PositiveOrZero @Max(100_000_000) Double elapsedSeconds) {
 
     DeviceSummary summary() {
       return new DeviceSummary(
