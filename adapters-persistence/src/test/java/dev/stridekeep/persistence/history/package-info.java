@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.persistence.history;
+
+import org.jspecify.annotations.NullMarked;
