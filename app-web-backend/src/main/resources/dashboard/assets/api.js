@@ -19,7 +19,8 @@ export async function get(path, parameters = {}) {
   return answer.json();
 }
 
-async function send(method, path, { body, headers = {} } = {}) {
+/** Any request; the answer is a good one. */
+export async function send(method, path, { body, headers = {} } = {}) {
   const answer = await reach(path, {
     method,
     headers: { Accept: "application/json", ...headers },
@@ -46,9 +47,12 @@ async function reach(path, options) {
 }
 
 async function refusal(answer) {
-  const detail = await answer.json().then(problem => problem.detail, () => null);
+  const problem = await answer.json().catch(() => ({}));
   const wait = Number.parseInt(answer.headers.get("Retry-After") ?? "", 10);
   const again = wait > 0 ? ` Try again in ${wait} s.` : "";
+  if (problem.type?.endsWith("/wrong-credentials")) {
+    return new ApiError("refused", "The e-mail address or the password is wrong.", 401);
+  }
   if (answer.status === 401) {
     return new ApiError("signed-out", "You are signed out.", 401);
   }
@@ -56,5 +60,5 @@ async function refusal(answer) {
     const what = answer.status === 429 ? "Too many requests." : "The server cannot do this now.";
     return new ApiError("failed", what + again, answer.status);
   }
-  return new ApiError("refused", detail ?? `The server refused (${answer.status}).`, answer.status);
+  return new ApiError("refused", problem.detail ?? `The server refused (${answer.status}).`, answer.status);
 }

@@ -23,9 +23,8 @@ export function runLine(run, format) {
 }
 
 function start(run, format) {
-  const instant = run.startedAt ?? run.countsFrom;
-  const time = element("time", { datetime: instant }, format.day(instant));
-  return [time, element("span", { class: "faint" }, ` ${format.time(instant)}`)];
+  const time = element("time", { datetime: run.startedAt }, format.day(run.startedAt));
+  return [time, element("span", { class: "faint" }, ` ${format.time(run.startedAt)}`)];
 }
 
 function figure(label, words) {

@@ -1,0 +1,5 @@
+/// The dashboard page.
+@NullMarked
+package dev.stridekeep.web.history;
+
+import org.jspecify.annotations.NullMarked;
