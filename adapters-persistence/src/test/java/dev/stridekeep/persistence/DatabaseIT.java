@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +121,9 @@ final class DatabaseIT {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void a_used_up_lane_fails_in_time_and_leaves_the_others_alone(TestDatabase on) throws Exception {
-    var config = on.fresh(folder);
+  @Test
+  void a_used_up_lane_fails_in_time_and_leaves_the_others_alone() throws Exception {
+    var config = TestDatabase.H2.fresh(folder);
     var one = new DatabaseConfig(config.url(), config.user(), config.password(), 1, false);
     try (var database = Database.open(one);
         var taken = database.dataSource(Lane.POINTS).getConnection()) {
