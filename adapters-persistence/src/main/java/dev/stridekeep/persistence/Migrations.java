@@ -9,6 +9,9 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
   private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(10);
 
+  /// A machine that starts is busy, and a database that starts takes its time.
+  private static final Duration CONNECTION_WAIT = Duration.ofSeconds(30);
+
   private Migrations() {}
 
   static void run(DatabaseConfig config) {
@@ -21,7 +24,8 @@ final class Migrations {
 
   private static void go(DatabaseConfig config) {
     var engine = Engine.of(config.url());
-    try (var pool = Pools.open(config, "stridekeep-migrations", 2, STATEMENT_LIMIT)) {
+    try (var pool =
+        Pools.open(config, "stridekeep-migrations", 2, CONNECTION_WAIT, STATEMENT_LIMIT)) {
       Flyway.configure()
           .dataSource(pool)
           .initSql(engine.beforeMigrations())

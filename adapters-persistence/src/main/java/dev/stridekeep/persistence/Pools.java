@@ -20,11 +20,15 @@ final class Pools {
 
   static HikariDataSource open(DatabaseConfig config, Lane lane) {
     int size = lane == Lane.HEALTH ? 1 : config.connectionsPerLane();
-    return open(config, "stridekeep-" + lane, size, STATEMENT_LIMIT);
+    return open(config, "stridekeep-" + lane, size, CONNECTION_WAIT, STATEMENT_LIMIT);
   }
 
   static HikariDataSource open(
-      DatabaseConfig config, String name, int size, Duration statementLimit) {
+      DatabaseConfig config,
+      String name,
+      int size,
+      Duration connectionWait,
+      Duration statementLimit) {
     var pool = new HikariConfig();
     pool.setPoolName(name);
     pool.setJdbcUrl(config.url());
@@ -34,7 +38,7 @@ final class Pools {
         Engine.of(config.url()).properties(config.url(), (int) statementLimit.toSeconds()));
     pool.setMaximumPoolSize(size);
     pool.setMinimumIdle(1);
-    pool.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+    pool.setConnectionTimeout(connectionWait.toMillis());
     pool.setValidationTimeout(VALIDATION_LIMIT.toMillis());
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     // Do not connect now: the first use does, so that opening a pool never fails or waits.

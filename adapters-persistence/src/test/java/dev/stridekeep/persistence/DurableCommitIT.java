@@ -1,6 +1,7 @@
 package dev.stridekeep.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.stridekeep.persistence.run.JdbiTrackStore;
 import dev.stridekeep.testkit.mariadb.MariaDbOptions;
 import dev.stridekeep.testkit.mariadb.MariaDbServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +109,7 @@ final class DurableCommitIT {
       }
       server.kill();
       assertThrows(StorageException.class, () -> store.keys(AppendingProcess.RUN));
+      assertFalse(database.ping(Duration.ofMillis(200)));
       server.restart();
       assertEquals(IntStream.range(0, APPENDS).boxed().toList(), Stored.in(store));
     }

@@ -63,6 +63,11 @@ final class CommitGroups<T> {
     }
   }
 
+  /// How many writes wait for a group to take them.
+  int waiting() {
+    return queue.size();
+  }
+
   private void startWriter() {
     if (writers.tryAcquire()) {
       Thread.ofVirtual().name("commit-group").start(this::writeUntilEmpty);
