@@ -22,8 +22,7 @@ public final class ServerKey {
 
   private ServerKey(byte[] key) {
     if (key.length < MIN_BYTES) {
-      throw new IllegalArgumentException(
-          "the key must have " + MIN_BYTES + " bytes or more, as `openssl rand -base64 32` makes");
+      throw unfit();
     }
     this.key = key.clone();
   }
@@ -37,11 +36,26 @@ public final class ServerKey {
   public static ServerKey of(
       @Nullable String base64, ServerSecrets secrets, RandomGenerator random) {
     if (base64 != null) {
-      return new ServerKey(Base64.getDecoder().decode(base64));
+      return new ServerKey(decoded(base64));
     }
     var fresh = new byte[MIN_BYTES];
     random.nextBytes(fresh);
     return new ServerKey(secrets.claim(NAME, fresh));
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException _) {
+      throw unfit();
+    }
+  }
+
+  private static IllegalArgumentException unfit() {
+    return new IllegalArgumentException(
+        "the token key must be base64 of "
+            + MIN_BYTES
+            + " bytes or more, as `openssl rand -base64 32` makes");
   }
 
   /// 32 bytes for one use, from which neither the key nor those of other uses can be told.

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.account.RefreshSession;
+import dev.stridekeep.application.account.RefreshToken;
+import dev.stridekeep.application.account.RefreshTokens;
+import dev.stridekeep.application.account.RefreshTokens.Purpose;
 import dev.stridekeep.application.account.Session;
 import dev.stridekeep.application.account.SessionId;
 import dev.stridekeep.application.account.SessionStore;
@@ -12,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,17 @@ public interface SessionStoreContract {
     sessions().add(session, MANY);
     List<Boolean> rotated = AtOnce.call(8, () -> sessions().rotate(rotated(session, 1)));
     assertEquals(1, rotated.stream().filter(one -> one).count());
+  }
+
+  @Test
+  default void many_refreshes_of_one_token_at_once_give_one_successor() {
+    var clock = new StoppedClock(USED);
+    var tokens = new RefreshTokens(new byte[32], Purpose.REFRESH, new SplittableRandom(1));
+    var refresh = new RefreshSession(sessions(), tokens, new ListedAccessTokens(clock), clock);
+    RefreshToken first = tokens.first(new SessionId(UUID.randomUUID()));
+    sessions().add(Session.opened(first, newAccount(), USED), MANY);
+    var answers = AtOnce.call(8, () -> refresh.refresh(first.text()).orElseThrow().refresh());
+    assertEquals(Set.of(tokens.successor(first)), Set.copyOf(answers));
   }
 
   @Test
