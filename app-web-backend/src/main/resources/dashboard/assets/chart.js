@@ -73,12 +73,16 @@ function labels(bucket, columns, left, room, end) {
   columns.forEach((column, i) => {
     const isJanuary = bucket === "week" && column.start.slice(5, 7) === "01";
     const words = readableDay(column.start, isJanuary ? { year: "numeric" } : name);
-    const x = left + (i + 0.5) * room;
-    const isNew = words !== before;
+    if (words === before) {
+      return;
+    }
     before = words;
-    const last = found.at(-1);
-    if (isNew && x - least / 2 > left - 20 && x + least / 2 < end + 16
-        && (!last || x - last.x >= least)) {
+    const x = left + (i + 0.5) * room;
+    if (found.length === 1 && i * room < least) {
+      found.pop(); // the end of a month makes room for the month after it
+    }
+    const isFree = found.length === 0 || x - found.at(-1).x >= least;
+    if (isFree && x - least / 2 > left - 20 && x + least / 2 < end + 16) {
       found.push({ x, words });
     }
   });

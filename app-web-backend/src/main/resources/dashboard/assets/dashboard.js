@@ -110,10 +110,10 @@ function showRuns({ items, nextCursor }) {
 
 async function showMore() {
   const number = loads;
+  const { nextCursor } = shown.runs;
   await trying("Loading more runs…", showMore, async () => {
-    const next = await get("/v1/runs",
-      { ...shown.days, limit: PAGE, cursor: shown.runs.nextCursor });
-    if (number === loads) {
+    const next = await get("/v1/runs", { ...shown.days, limit: PAGE, cursor: nextCursor });
+    if (number === loads && shown.runs.nextCursor === nextCursor) {
       showRuns(next);
     }
   });
@@ -133,18 +133,22 @@ function showSignIn() {
   at("email").focus();
 }
 
-/** Does something that asks the server; says what went wrong, and offers to try it again. */
+/**
+ * Does something that asks the server; says what went wrong, and offers to try it again.
+ *
+ * @return whether it went well
+ */
 async function trying(words, again, work) {
   at("busy").textContent = words;
-  document.querySelectorAll("button").forEach(button => { button.disabled = true; });
   try {
     await work();
     hideNotice();
+    return true;
   } catch (failure) {
     explain(failure, again);
+    return false;
   } finally {
     at("busy").textContent = "";
-    document.querySelectorAll("button").forEach(button => { button.disabled = false; });
   }
 }
 
@@ -176,12 +180,14 @@ function hideNotice() {
 }
 
 async function submitSignIn() {
-  await trying("Signing in…", null, async () => {
+  const isSignedIn = await trying("Signing in…", null, async () => {
     await signIn(at("email").value, at("password").value);
     at("password").value = "";
+  });
+  if (isSignedIn) {
     await load();
     at("dashboard-title").focus();
-  });
+  }
 }
 
 async function submitSignOut() {
