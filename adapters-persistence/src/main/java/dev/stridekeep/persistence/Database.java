@@ -106,6 +106,24 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /// As [#write], and whatever the work found there already is flushed as well when this returns,
+  /// also
+  /// where the work changes nothing.
+  public <T> T writeAfterAll(Lane lane, HandleCallback<T, RuntimeException> work) {
+    return write(
+        lane,
+        handle -> {
+          T result = work.withHandle(handle);
+          Durability.mark(engine, handle);
+          return result;
+        });
+  }
+
+  /// Returns when everything that anybody can have read before is flushed to disk.
+  public void awaitFlushed(Lane lane) {
+    int _ = writeAfterAll(lane, _ -> 0);
+  }
+
   private <T> T attempt(Lane lane, HandleCallback<T, RuntimeException> work) {
     try {
       return Failsafe.with(retries).get(() -> jdbi(lane).withHandle(work));

@@ -71,8 +71,18 @@ final class DurableCommitIT {
       for (int i = 0; i < APPENDS; i++) {
         runs.claim(run(i));
       }
+      long claimed = trace.syncs();
+      for (int i = 0; i < APPENDS; i++) {
+        points.append(AppendingProcess.RUN, List.of(AppendingProcess.chunk(i)), Instant.EPOCH);
+      }
+      long repeated = trace.syncs();
+      for (int i = 0; i < APPENDS; i++) {
+        runs.awaitFlushed();
+      }
       assertTrue(between - before >= APPENDS, "syncs of appends: " + (between - before));
-      assertTrue(trace.syncs() - between >= APPENDS, "syncs of claims");
+      assertTrue(claimed - between >= APPENDS, "syncs of claims");
+      assertTrue(repeated - claimed >= APPENDS, "syncs of appends of what is there already");
+      assertTrue(trace.syncs() - repeated >= APPENDS, "syncs of waiting for a flush");
     }
   }
 

@@ -59,6 +59,11 @@ public final class JdbiRunStore implements RunStore {
   }
 
   @Override
+  public void awaitFlushed() {
+    database.awaitFlushed(lane);
+  }
+
+  @Override
   public Optional<AccountId> findOwner(RunId id) {
     var known = owners.getIfPresent(id);
     return known != null ? Optional.of(known) : find(id).map(Run::owner);

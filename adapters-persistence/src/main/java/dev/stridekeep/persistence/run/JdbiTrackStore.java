@@ -44,9 +44,7 @@ public final class JdbiTrackStore implements TrackStore {
 
   @Override
   public void append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {
-    if (!chunks.isEmpty()) {
-      groups.write(new Append(run, List.copyOf(chunks), receivedAt));
-    }
+    groups.write(new Append(run, List.copyOf(chunks), receivedAt));
   }
 
   /// In the order of the primary key, so that two groups with rows in common wait for each other
@@ -59,11 +57,14 @@ public final class JdbiTrackStore implements TrackStore {
       }
     }
     rows.sort(Comparator.comparing((Row row) -> row.run.value()).thenComparing(r -> r.chunk.key()));
-    database.write(lane, handle -> insert(handle, rows));
+    database.writeAfterAll(lane, handle -> insert(handle, rows));
   }
 
   /// A plain INSERT IGNORE would also turn a value that does not fit into one that does.
   private static int insert(Handle handle, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return 0;
+    }
     var batch =
         handle.prepareBatch(
             "INSERT INTO run_chunk (run_id, first_seq, n, digest, received_at, data)"

@@ -27,8 +27,11 @@ public final class DeleteRun {
       if (run.isEmpty()) {
         return false;
       }
-      if (!(run.get().delete(clock.instant()) instanceof Run.Change.Changed(var deleted))
-          || runs.save(deleted)) {
+      if (!(run.get().delete(clock.instant()) instanceof Run.Change.Changed(var deleted))) {
+        runs.awaitFlushed();
+        return true;
+      }
+      if (runs.save(deleted)) {
         return true;
       }
     }

@@ -71,9 +71,8 @@ public final class ReceivePoints {
     if (plan.stored().count() > MAX_RUN_POINTS) {
       return new Result.TooManyPoints(MAX_RUN_POINTS);
     }
-    if (!plan.chunks().isEmpty()) {
-      tracks.append(id, plan.chunks(), now);
-    }
+    // Also where nothing is new: what is stored may still be on its way to the disk.
+    tracks.append(id, plan.chunks(), now);
     // After the append, never before: see RunSettler.
     var run = runs.find(id).orElseThrow(() -> new IllegalStateException("no run " + id));
     if (run.purged()) {

@@ -84,6 +84,9 @@ public final class RunSettler {
         }
         case Run.Change.Unchanged(var same) -> {
           if (!same.isOver() || same.analysedPoints() == stored.count()) {
+            if (!applied) {
+              runs.awaitFlushed();
+            }
             return new Outcome.Settled(details(same), stored, applied);
           }
           next = same;

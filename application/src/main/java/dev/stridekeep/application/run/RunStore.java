@@ -59,4 +59,11 @@ public interface RunStore {
 
   /// Erases a run's figures and keeps its id taken, if the version is still `run.version()`.
   boolean purge(Run purged);
+
+  /// Returns when everything that this store has let anybody read is flushed to disk. A commit can
+  /// be
+  /// read some milliseconds before it is flushed, so an answer that acknowledges what was there
+  /// already
+  /// waits for this first.
+  void awaitFlushed();
 }

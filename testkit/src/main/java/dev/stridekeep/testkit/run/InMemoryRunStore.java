@@ -132,4 +132,8 @@ public final class InMemoryRunStore implements RunStore {
         run.lastHeardAt(),
         run.version() + 1);
   }
+
+  /// There is no disk.
+  @Override
+  public void awaitFlushed() {}
 }
