@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// A body that may neither be too long nor take too long.
+/// A body that may neither be too long nor take too long. What goes wrong is told to the client.
 final class GuardedStream extends FilterInputStream {
   /// Longest time from the first to the last byte of a body.
   private static final Duration MAX_TIME = Duration.ofMinutes(2);
@@ -37,7 +37,7 @@ final class GuardedStream extends FilterInputStream {
     int n;
     try {
       n = super.read(buffer, offset, length);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw RequestBody.failed(e);
     }
     read += Math.max(n, 0);

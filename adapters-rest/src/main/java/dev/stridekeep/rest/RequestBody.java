@@ -92,7 +92,7 @@ public final class RequestBody {
           ProblemType.MALFORMED_BODY,
           "The body is not the gzip that Content-Encoding says; send it whole, or plain.");
     }
-    if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
+    if (isTimeout(e)) {
       return new ProblemException(
           ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time; send it again.");
     }
@@ -107,5 +107,14 @@ public final class RequestBody {
       return new CloseConnectionException("the connection broke", e);
     }
     return e instanceof RuntimeException r ? r : new IllegalStateException(e);
+  }
+
+  private static boolean isTimeout(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

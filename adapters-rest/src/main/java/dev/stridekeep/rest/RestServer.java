@@ -2,6 +2,7 @@ package dev.stridekeep.rest;
 
 import dev.stridekeep.rest.problem.Problem;
 import dev.stridekeep.rest.problem.ProblemType;
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -77,7 +78,8 @@ public final class RestServer implements AutoCloseable {
             .maxPayloadSize(RequestBody.MAX_ON_WIRE)
             .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER)
             .connectionOptions(
-                options -> options.tcpNoDelay(true).readTimeout(settings.idleTimeout()))
+                new TimedSockets(
+                    SocketOptions.builder().tcpNoDelay(true).build(), settings.idleTimeout()))
             .shutdownGracePeriod(LAST_MOMENT)
             .shutdownHook(false)
             .contentEncoding(bodiesAsTheyCome())

@@ -16,7 +16,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
@@ -272,5 +274,29 @@ final class RestServerTest {
     assertEquals("done", underWay.get().body());
     stop.get();
     stopping.close();
+  }
+
+  @Test
+  void a_body_is_asked_for_where_it_is_wanted_only() {
+    var head = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: 100-continue\r\n";
+    var wanted = server.raw("POST /echo" + head + "Content-Length: 2\r\n\r\n{}");
+    assertTrue(wanted.startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200"), wanted);
+    var unwanted = server.raw("POST /nowhere" + head + "Content-Length: 999999\r\n\r\n");
+    assertTrue(unwanted.startsWith("HTTP/1.1 404"), unwanted);
+  }
+
+  @Test
+  void a_body_that_stops_coming_is_a_408_and_a_silent_connection_is_closed() {
+    var impatient =
+        new ServerSettings("127.0.0.1", 0, 10, Duration.ofMillis(300), Duration.ofSeconds(5));
+    try (var impatientServer =
+        RestServer.start(impatient, new SimpleMeterRegistry(), List.of(new Echo()))) {
+      var stalled =
+          TestServer.raw(
+              impatientServer.port(),
+              "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{");
+      assertTrue(stalled.startsWith("HTTP/1.1 408 "), stalled);
+      assertEquals("", TestServer.raw(impatientServer.port(), ""));
+    }
   }
 }

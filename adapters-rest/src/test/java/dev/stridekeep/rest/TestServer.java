@@ -76,7 +76,12 @@ public final class TestServer implements AutoCloseable {
 
   /// Sends bytes as they are and reads what comes until the server closes.
   public String raw(String bytes) {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+    return raw(port(), bytes);
+  }
+
+  /// As [#raw(String)], to any port of this machine.
+  public static String raw(int port, String bytes) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
       OutputStream out = socket.getOutputStream();
       out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));

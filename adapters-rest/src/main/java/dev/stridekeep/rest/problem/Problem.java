@@ -36,10 +36,18 @@ public record Problem(
 
   /// Bad fields, of which at most [#MAX_ERRORS] are told one by one.
   public static Problem ofFields(List<FieldError> errors) {
+    return ofFields(errors, errors.size());
+  }
+
+  /// Bad fields, of which at most [#MAX_ERRORS] are told one by one.
+  ///
+  /// @param errors the first of them
+  /// @param total how many there are
+  public static Problem ofFields(List<FieldError> errors, int total) {
     int told = Math.min(errors.size(), MAX_ERRORS);
     var detail =
-        told < errors.size()
-            ? "Mend the fields in errors, and " + (errors.size() - told) + " more."
+        told < total
+            ? "Mend the fields in errors, and " + (total - told) + " more."
             : "Mend the fields in errors.";
     return new Problem(
         ProblemType.INVALID_FIELDS, detail, null, errors.subList(0, told), List.of());

@@ -47,11 +47,15 @@ final class BatchColumn {
 
   void readTimes(JsonParser parser) throws IOException {
     for (boolean more = begin(parser); more; more = next(parser)) {
-      if (size < most) {
-        add((double) BatchNumbers.whole(parser, pointer(), 1, Track.MAX_TIME_MILLIS, errors));
-      } else {
+      if (size >= most) {
         tooMany(parser);
+        continue;
       }
+      long value = BatchNumbers.whole(parser);
+      if (value < 1 || value > Track.MAX_TIME_MILLIS) {
+        errors.add(pointer(), "must be a whole number from 1 to " + Track.MAX_TIME_MILLIS);
+      }
+      add((double) value);
     }
   }
 

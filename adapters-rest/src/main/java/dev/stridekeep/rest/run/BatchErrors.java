@@ -1,26 +1,27 @@
 package dev.stridekeep.rest.run;
 
 import dev.stridekeep.rest.problem.FieldError;
+import dev.stridekeep.rest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The bad fields of a batch, bounded: a batch of nonsense makes no endless list.
+/// The bad fields of a batch: all counted, and as many kept as an answer tells.
 final class BatchErrors {
-  private static final int MOST = 100;
-
   private final List<FieldError> errors = new ArrayList<>();
+  private int total;
 
   void add(String pointer, String detail) {
-    if (errors.size() < MOST) {
+    total++;
+    if (errors.size() < Problem.MAX_ERRORS) {
       errors.add(new FieldError(pointer, detail));
     }
   }
 
   boolean isEmpty() {
-    return errors.isEmpty();
+    return total == 0;
   }
 
-  List<FieldError> list() {
-    return List.copyOf(errors);
+  Problem problem() {
+    return Problem.ofFields(errors, total);
   }
 }

@@ -4,24 +4,27 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/// Reads single numbers of a batch; what is none is an error at its pointer.
+/// Reads single numbers of a batch.
 final class BatchNumbers {
   /// Whole numbers up to this are exact as a double.
   private static final double MAX_EXACT = 1L << 53;
+
+  /// No whole number.
+  static final long NONE = Long.MIN_VALUE;
 
   private BatchNumbers() {}
 
   /// A whole number, however it is written: 60, 60.0 and 6e1 are the same.
   ///
-  /// @return `min` where there is an error
-  static long whole(JsonParser parser, String pointer, long min, long max, BatchErrors errors)
-      throws IOException {
-    double value = number(parser);
-    if (value == Math.rint(value) && Math.abs(value) <= MAX_EXACT && value >= min && value <= max) {
-      return (long) value;
+  /// @return [#NONE] where there is something else, which is skipped
+  static long whole(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+      return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+          ? NONE
+          : parser.getLongValue();
     }
-    errors.add(pointer, "must be a whole number from " + min + " to " + max);
-    return min;
+    double value = number(parser);
+    return value == Math.rint(value) && Math.abs(value) <= MAX_EXACT ? (long) value : NONE;
   }
 
   /// A number; NaN where there is something else, which is skipped. Too large ones are infinite.

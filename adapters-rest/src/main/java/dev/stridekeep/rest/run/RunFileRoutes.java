@@ -90,8 +90,8 @@ public final class RunFileRoutes implements HttpService {
 
   private void importFile(ServerRequest request, ServerResponse response) {
     var account = authenticator.authenticate(request);
-    var upload = FileUpload.of(request);
-    var result = lane.call(() -> importRun.importFile(account, upload.bytes(), upload.declared()));
+    // The file is read in the lane too: each holds much memory.
+    var result = lane.call(() -> importFile(account, FileUpload.of(request)));
     switch (result) {
       case ImportRun.Result.Unreadable(var reason) ->
           throw new ProblemException(ProblemType.UNREADABLE_FILE, reason);
@@ -102,6 +102,10 @@ public final class RunFileRoutes implements HttpService {
               isNew ? Status.CREATED_201 : Status.OK_200,
               ImportedJson.of(RunJson.of(run, readRun.unitsOf(account)), warnings));
     }
+  }
+
+  private ImportRun.Result importFile(AccountId account, FileUpload upload) {
+    return importRun.importFile(account, upload.bytes(), upload.declared());
   }
 
   static Optional<RunFileFormat> findFormat(String mediaType) {

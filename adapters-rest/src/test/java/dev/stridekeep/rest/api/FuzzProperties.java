@@ -31,6 +31,9 @@ final class FuzzProperties {
               + "\"2026-11-21T07:10:00Z\",\"to\":\"2026-11-21T07:11:00Z\"}],\"summary\":"
               + "{\"distanceMeters\":1,\"movingSeconds\":1e0,\"elapsedSeconds\":2}}");
 
+  private static final List<String> TYPES =
+      List.of("application/json", "application/gpx+xml", "multipart/form-data; boundary=a", "a/b");
+
   private static @Nullable TestServer server;
   private static String token = "";
 
@@ -85,8 +88,7 @@ final class FuzzProperties {
         server()
             .request(parts[1])
             .header("Authorization", token)
-            .header(
-                "Content-Type", random.nextInt(8) == 0 ? "application/gpx+xml" : "application/json")
+            .header("Content-Type", TYPES.get(Math.max(0, random.nextInt(12) - 8)))
             .method(parts[0], BodyPublishers.ofByteArray(sent));
     if (packed || random.nextInt(20) == 0) {
       request.header("Content-Encoding", "gzip");
