@@ -24,9 +24,9 @@ import java.util.random.RandomGenerator;
 /// the processors fairly with all else. Whoever would wait for too long is answered 503.
 public final class Argon2PasswordHasher implements PasswordHasher {
   private static final int SALT_BYTES = 16;
-  private static final int MOST_WAITING = 500;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-  private static final Duration LONGEST_HASH = Duration.ofSeconds(10);
+  private static final int MOST_WAITING = 1_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_HASH = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final Argon2Settings settings;
