@@ -1,5 +1,6 @@
 package dev.stridekeep.rest.run;
 
+import dev.stridekeep.domain.measure.Seconds;
 import java.time.Duration;
 
 /// Numbers as they go over the wire.
@@ -15,6 +16,6 @@ public final class Rounded {
   }
 
   public static double seconds(Duration time) {
-    return thousandths(time.toNanos() / 1e9);
+    return thousandths(Seconds.of(time));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stridekeep.rest.run;
 
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.Split;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,8 @@ public record SplitJson(
           new SplitJson(
               split.index(),
               distance.add(split.distance().metres()),
-              elapsed.add(split.elapsed().toNanos() / 1e9),
-              moving.add(split.moving().toNanos() / 1e9),
+              elapsed.add(Seconds.of(split.elapsed())),
+              moving.add(Seconds.of(split.moving())),
               Double.isNaN(split.ascent()) ? null : ascent.add(split.ascent())));
     }
     return json;

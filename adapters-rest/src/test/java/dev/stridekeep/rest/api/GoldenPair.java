@@ -97,6 +97,7 @@ record GoldenPair(String name, JsonObject pair) {
     var expected = pair.getJsonObject("answer").get("body");
     switch (expected) {
       case null -> assertEquals("", answer, name);
+      case JsonString text when text.getString().equals("(any)") -> {}
       case JsonString text -> assertEquals(text.getString(), answer, name);
       default -> {
         try (var reader = Json.createReader(new StringReader(answer))) {

@@ -4,6 +4,7 @@ import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.measure.EnergyEstimate;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.DeviceSummary;
 import dev.stridekeep.domain.run.DistanceSource;
 import dev.stridekeep.domain.run.RunSummary;
@@ -123,7 +124,7 @@ public final class AnalyseRun {
       long first = recording.track().timeMillis(way.trackIndex(0));
       lead = Math.max(0, (first - recording.from().toEpochMilli()) / 1e3);
     }
-    return way.splits(units.splitMetres(), lead, recording.elapsed().toNanos() / 1e9);
+    return way.splits(units.splitMetres(), lead, Seconds.of(recording.elapsed()));
   }
 
   private static Duration seconds(double seconds) {
@@ -187,7 +188,7 @@ public final class AnalyseRun {
 
     @Override
     public double seconds(int i) {
-      return moving.toNanos() / 1e9;
+      return Seconds.of(moving);
     }
 
     @Override

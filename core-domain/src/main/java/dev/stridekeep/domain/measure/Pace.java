@@ -15,7 +15,7 @@ public record Pace(double secondsPerKm) {
 
   /// Mean pace of a distance in a time; empty where there is no distance or no time.
   public static Optional<Pace> of(Distance distance, Duration time) {
-    double secondsPerKm = time.toNanos() / 1e9 / (distance.metres() / 1000);
+    double secondsPerKm = Seconds.of(time) / (distance.metres() / 1000);
     return secondsPerKm > 0 && secondsPerKm < Double.POSITIVE_INFINITY
         ? Optional.of(new Pace(secondsPerKm))
         : Optional.empty();

@@ -15,7 +15,7 @@ public record Speed(double metresPerSecond) {
 
   /// Mean speed of a distance in a time; empty when no time has passed.
   public static Optional<Speed> of(Distance distance, Duration time) {
-    double seconds = time.toNanos() / 1e9;
+    double seconds = Seconds.of(time);
     return seconds > 0 ? Optional.of(new Speed(distance.metres() / seconds)) : Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.domain.history.RunCalendar;
 import dev.stridekeep.domain.measure.EnergyEstimate;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.RunSummary;
@@ -186,7 +187,7 @@ public final class InMemoryDashboardReads implements DashboardReads {
   }
 
   private static double seconds(Duration time) {
-    return time.toNanos() / 1e9;
+    return Seconds.of(time);
   }
 
   private static @Nullable Double sumOfKnown(
