@@ -1,0 +1,7 @@
+package dev.stridekeep.system;
+
+class MariaDbOrderProperties extends OrderContract {
+  MariaDbOrderProperties() {
+    super(Storage.MARIADB);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.stridekeep.system;
+
+class MariaDbRunLifeProperties extends RunLifeContract {
+  MariaDbRunLifeProperties() {
+    super(Storage.MARIADB);
+  }
+}
