@@ -3,7 +3,7 @@
 
 import { ApiError, get } from "./api.js";
 import { drawChart, drawTable } from "./chart.js";
-import { element } from "./element.js";
+import { element, unknown } from "./element.js";
 import { formats, plusDays } from "./format.js";
 import { runLine } from "./runs.js";
 import { readAccount, signIn, signOut } from "./session.js";
@@ -89,7 +89,8 @@ function showTotals() {
     ["Energy", format.energy(totals.energyKcal)],
     ["Longest run", format.distance(totals.longestRunMeters)],
     ["Current streak", `${weeks} ${weeks === 1 ? "week" : "weeks"}`],
-  ].map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))));
+  ].map(([name, value]) => element("div", {},
+    element("dt", {}, name), element("dd", {}, ...(value === null ? unknown() : [value])))));
 }
 
 function showChart() {

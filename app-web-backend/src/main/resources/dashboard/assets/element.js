@@ -5,3 +5,11 @@ export function element(name, attributes = {}, ...children) {
   made.append(...children);
   return made;
 }
+
+/** A dash for the eye, a word for the ear. */
+export function unknown() {
+  return [
+    element("span", { "aria-hidden": "true" }, "–"),
+    element("span", { class: "visually-hidden" }, "unknown"),
+  ];
+}

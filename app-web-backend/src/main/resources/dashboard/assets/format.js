@@ -1,6 +1,4 @@
-// Turns SI and kcal into what an account displays. What is unknown is a dash.
-
-export const UNKNOWN = "–";
+// Turns SI and kcal into what an account displays. What is unknown is null.
 
 const UNITS = {
   metric: { length: "km", metres: 1000, height: "m", heightMetres: 1 },
@@ -22,7 +20,7 @@ export function formats(account) {
     ascent: known(metres => `${decimal(metres / units.heightMetres, 0)} ${units.height}`),
     energy: known(kcal => `${decimal(kcal, 0)} kcal`),
     pace: (metres, seconds) => metres > 0 && seconds > 0
-      ? `${minutes(seconds / (metres / units.metres))} /${units.length}` : UNKNOWN,
+      ? `${minutes(seconds / (metres / units.metres))} /${units.length}` : null,
     duration: known(duration),
     day: instant => day.format(new Date(instant)),
     time: instant => time.format(new Date(instant)),
@@ -30,7 +28,7 @@ export function formats(account) {
   };
 }
 
-const known = format => value => value === null || value === undefined ? UNKNOWN : format(value);
+const known = format => value => value === null || value === undefined ? null : format(value);
 
 export function decimal(value, digits) {
   return new Intl.NumberFormat(undefined,

@@ -1,7 +1,6 @@
 // The list of runs.
 
-import { element } from "./element.js";
-import { UNKNOWN } from "./format.js";
+import { element, unknown } from "./element.js";
 
 const STATUS = {
   "recording": "Recording",
@@ -15,7 +14,7 @@ export function runLine(run, format) {
   return element("tr", {},
     element("th", { scope: "row" }, ...start(run, format)),
     figure("Distance", format.distance(figures.distanceMeters)),
-    figure("Moving time", format.duration(figures.movingSeconds)),
+    figure("Moving", format.duration(figures.movingSeconds)),
     figure("Pace", format.pace(figures.distanceMeters, figures.movingSeconds)),
     figure("Ascent", format.ascent(figures.ascentMeters)),
     figure("Energy", format.energy(figures.energyKcal)),
@@ -28,15 +27,8 @@ function start(run, format) {
 }
 
 function figure(label, words) {
-  const cell = element("td", { class: "number", "data-label": label });
-  if (words === UNKNOWN) {
-    cell.append(
-      element("span", { "aria-hidden": "true" }, UNKNOWN),
-      element("span", { class: "visually-hidden" }, "unknown"));
-  } else {
-    cell.append(words);
-  }
-  return cell;
+  return element("td", { class: "number", "data-label": label },
+    ...(words === null ? unknown() : [words]));
 }
 
 function status(run) {

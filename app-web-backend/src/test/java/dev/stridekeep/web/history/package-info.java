@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.web.history;
+
+import org.jspecify.annotations.NullMarked;
