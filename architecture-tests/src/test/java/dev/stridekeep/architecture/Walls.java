@@ -23,8 +23,8 @@ final class Walls {
       List.of(
           "java.lang..", "java.util..", "java.time..", "java.math..", "java.nio", "java.security");
 
-  /// Keyed hashes for tokens, one Unicode form for passwords, and files as streams, which are opened
-  /// and closed elsewhere.
+  /// Keyed hashes for tokens, one Unicode form for passwords, and files as streams, which are
+  /// opened and closed elsewhere.
   private static final List<String> SECRETS_AND_STREAMS =
       List.of("java.nio.charset", "java.text", "javax.crypto..", "java.io");
 
