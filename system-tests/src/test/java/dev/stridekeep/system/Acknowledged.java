@@ -60,7 +60,7 @@ final class Acknowledged {
   void check(Api backend) {
     var then = now();
     if (!then.isEmpty()) {
-      then.checkAgainst(backend.withToken(runner.mobile().token()));
+      then.checkAgainst(backend.as(runner.mobile().credentials()));
     }
   }
 

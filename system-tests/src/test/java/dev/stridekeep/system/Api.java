@@ -8,12 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Sends exactly what a test wants to one backend.
 ///
-/// @param token access token; null to send none
-record Api(URI address, @Nullable String token) {
+/// @param credentials headers that say who asks; none for nobody
+record Api(URI address, Map<String, String> credentials) {
   static final String JSON = "application/json";
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
@@ -25,11 +26,15 @@ record Api(URI address, @Nullable String token) {
           .build();
 
   Api(URI address) {
-    this(address, null);
+    this(address, Map.of());
   }
 
-  Api withToken(@Nullable String other) {
-    return new Api(address, other);
+  Api as(Map<String, String> others) {
+    return new Api(address, others);
+  }
+
+  Api withToken(String accessToken) {
+    return as(Map.of("Authorization", "Bearer " + accessToken));
   }
 
   Reply get(String path) {
@@ -88,9 +93,7 @@ record Api(URI address, @Nullable String token) {
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
+    credentials.forEach(request::header);
     try {
       var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Reply(method + " " + path, answer.statusCode(), answer.headers(), answer.body());

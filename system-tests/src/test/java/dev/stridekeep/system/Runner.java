@@ -1,33 +1,48 @@
 package dev.stridekeep.system;
 
 import jakarta.json.Json;
+import java.util.Map;
 
 /// An account that is signed in, with a client of each backend.
 ///
-/// @param zone IANA name
-record Runner(String accountId, String email, String zone, Api mobile, Api web) {
+/// @param web also with the access token, see [#cookie]
+record Runner(String accountId, String email, Api mobile, Api web) {
   private static final String PASSWORD = "correct horse battery";
 
   static Runner signUp(Servers servers, String name, String zone) {
     var email = name + "@example.org";
     var mobile = new Api(servers.mobile().address());
     var account = mobile.post("/v1/accounts", account(email, name, zone)).expect(201).json();
-    var session = mobile.post("/v1/sessions", credentials(email)).expect(201).json();
-    var token = session.getString("accessToken");
+    var token = signIn(mobile, email);
     return new Runner(
         account.getString("accountId"),
         email,
-        zone,
         mobile.withToken(token),
-        new Api(servers.web().address(), token));
+        new Api(servers.web().address()).withToken(token));
   }
 
   /// The same account with another session.
   Runner signedInAgain() {
-    var session =
-        mobile.withToken(null).post("/v1/sessions", credentials(email)).expect(201).json();
-    var token = session.getString("accessToken");
-    return new Runner(accountId, email, zone, mobile.withToken(token), web.withToken(token));
+    var token = signIn(mobile.as(Map.of()), email);
+    return new Runner(accountId, email, mobile.withToken(token), web.withToken(token));
+  }
+
+  /// Signs in as a browser does.
+  ///
+  /// @return what it sends with each request from then on
+  Map<String, String> cookie() {
+    var session = web.as(Map.of()).post("/v1/web-session", credentials(email)).expect(201);
+    var cookie = session.headers().firstValue("Set-Cookie").orElseThrow();
+    return Map.of(
+        "Cookie",
+        cookie.substring(0, cookie.indexOf(';')),
+        "X-CSRF-Token",
+        session.json().getString("csrfToken"));
+  }
+
+  private static String signIn(Api backend, String email) {
+    var session = backend.post("/v1/sessions", credentials(email)).expect(201).json();
+    return session.getString("accessToken");
   }
 
   static String account(String email, String name, String zone) {
