@@ -42,10 +42,10 @@ final class Splitter {
       cut(
           boundary,
           Math.max(0, Math.min(elapsedSeconds, crossed)),
-          at(movingTime, i, share),
+          Math.min(elapsedSeconds, at(movingTime, i, share)),
           at(ascent, i, share));
     }
-    cut(total, elapsedSeconds, movingTime[last], ascent[last]);
+    cut(total, elapsedSeconds, Math.min(elapsedSeconds, movingTime[last]), ascent[last]);
     return List.copyOf(splits);
   }
 

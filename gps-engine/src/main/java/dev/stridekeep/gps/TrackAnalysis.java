@@ -153,7 +153,8 @@ public final class TrackAnalysis {
   ///
   /// @param splitMetres length of a split, at least [#MIN_SPLIT]
   /// @param leadSeconds from the start of the run to the first kept point; may be negative
-  /// @param elapsedSeconds of the whole run, >= 0; boundaries crossed later are moved to it
+  /// @param elapsedSeconds of the whole run, >= 0; boundaries crossed later are moved to it, and
+  ///     no more than it is moving time
   public List<Split> splits(double splitMetres, double leadSeconds, double elapsedSeconds) {
     if (!(splitMetres >= MIN_SPLIT && splitMetres < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("a split must be at least 10 m long: " + splitMetres);

@@ -1,7 +1,7 @@
 package dev.stridekeep.rest.run;
 
-import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.Split;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ public record SplitJson(
 
   static List<SplitJson> of(List<Split> splits) {
     var distance = new RunningTotal();
-    var elapsed = new RunningTotal();
-    var moving = new RunningTotal();
+    var elapsed = new RunningTime();
+    var moving = new RunningTime();
     var ascent = new RunningTotal();
     var json = new ArrayList<SplitJson>(splits.size());
     for (var split : splits) {
@@ -25,11 +25,22 @@ public record SplitJson(
           new SplitJson(
               split.index(),
               distance.add(split.distance().metres()),
-              elapsed.add(Seconds.of(split.elapsed())),
-              moving.add(Seconds.of(split.moving())),
+              elapsed.add(split.elapsed()),
+              moving.add(split.moving()),
               Double.isNaN(split.ascent()) ? null : ascent.add(split.ascent())));
     }
     return json;
+  }
+
+  private static final class RunningTime {
+    private Duration total = Duration.ZERO;
+
+    /// What a time adds to the rounded total.
+    double add(Duration time) {
+      double before = Rounded.seconds(total);
+      total = total.plus(time);
+      return Rounded.thousandths(Rounded.seconds(total) - before);
+    }
   }
 
   private static final class RunningTotal {

@@ -128,7 +128,8 @@ public final class AnalyseRun {
   }
 
   private static Duration seconds(double seconds) {
-    return Duration.ofNanos(Math.round(seconds * 1e9));
+    long whole = (long) seconds;
+    return Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9));
   }
 
   private static Duration min(Duration a, Duration b) {

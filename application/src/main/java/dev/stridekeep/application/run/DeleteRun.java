@@ -6,7 +6,7 @@ import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import java.time.InstantSource;
 
-/// Deletes a run: hidden at once, restorable for [Run#RESTORABLE_FOR], then erased.
+/// Deletes a run: hidden at once, restorable for [Run#RESTORABLE_FOR], and erased later.
 public final class DeleteRun {
   private static final int ATTEMPTS = 100;
 

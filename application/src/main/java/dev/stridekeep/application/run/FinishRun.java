@@ -46,7 +46,8 @@ public final class FinishRun {
       return new Result.NotFound();
     }
     return switch (settler.apply(id, (current, _) -> current.finish(pressed, now))) {
-      case RunSettler.Outcome.Refused(var details) -> new Result.Conflicting(details);
+      case RunSettler.Outcome.Refused(var details) ->
+          details.run().purged() ? new Result.NotFound() : new Result.Conflicting(details);
       case RunSettler.Outcome.Settled(var details, var stored, _) ->
           new Result.Finished(details, details.run().missing(stored));
     };

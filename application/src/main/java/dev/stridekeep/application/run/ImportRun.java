@@ -102,7 +102,7 @@ public final class ImportRun {
   }
 
   private static boolean isSpent(Run run, AccountId account, Instant now) {
-    return run.purged() || run.isDueForPurge(now) || !run.owner().equals(account);
+    return !run.owner().equals(account) || (run.isDeleted() && !run.isRestorable(now));
   }
 
   /// A file that tells no time gets the time of its first import, also when it is taken up again.

@@ -79,7 +79,9 @@ public final class ReceivePoints {
       tracks.purge(id);
       return new Result.NotFound();
     }
-    if (run.isOver() && !run.isDeleted() && run.analysedPoints() != plan.stored().count()) {
+    // Deleted runs too: a restore that crashed half-way cannot be asked for again.
+    boolean isNews = !plan.chunks().isEmpty() || !RunSettler.isAnalysed(run, keys);
+    if (run.isOver() && isNews) {
       settler.settle(id);
     }
     return new Result.Accepted(

@@ -11,7 +11,8 @@ import java.util.List;
 /// The figures of a run that is over, as saved beside its life.
 ///
 /// @param provisional whether points are still missing, so that the figures may change
-/// @param storedPoints how many stored points these figures are about
+/// @param storedPoints how many stored points these figures are about, counting those stored
+///     twice by a race twice
 /// @param finishedAt when the run ended, see [dev.stridekeep.domain.run.Run#finishedAt]
 /// @param kilometreSplits add up to the whole run
 /// @param mileSplits add up to the whole run

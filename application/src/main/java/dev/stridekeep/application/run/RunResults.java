@@ -4,7 +4,6 @@ import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.Run;
-import dev.stridekeep.domain.run.SeqRanges;
 import dev.stridekeep.domain.run.Track;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,8 @@ final class RunResults {
   private RunResults() {}
 
   static RunResult of(
-      AnalyseRun analyse, Run run, SeqRanges stored, Track track, BodyProfile body) {
+      AnalyseRun analyse, Run run, int storedPoints, Track track, BodyProfile body) {
+    var stored = track.seqs();
     var recording = recording(run, track);
     var device = recording.device();
     boolean provisional = !run.missing(stored).isEmpty();
@@ -27,7 +27,7 @@ final class RunResults {
     return new RunResult(
         run.status(stored),
         provisional,
-        track.size(),
+        storedPoints,
         run.finishedAt(lastPoint(track)),
         figures.summary(),
         figures.kilometreSplits(),

@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 /// at
 /// any time, without a transaction that spans points and lives.
 ///
-/// What keeps it right: an event is saved only on the version that it was decided on, and after the
-/// save the points are looked at again. Whoever adds a point looks at the life after its append. So
-/// of a finish and a batch that race, at least one sees the other and settles the run.
+/// What keeps it right: an event is saved only on the version that it was decided on, figures only
+/// of points that were looked at after that version was, and after the save the points are looked
+/// at again. Whoever adds a point looks at the life after its append. So of a finish and a batch
+/// that race, at least one sees the other and settles the run.
 public final class RunSettler {
   private static final int ATTEMPTS = 100;
   private static final int STRIPES = 256;
@@ -73,9 +74,10 @@ public final class RunSettler {
   private Outcome applyAlone(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
     boolean applied = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      // The life first: whoever settles with more points in between makes the save below fail.
+      var run = load(id);
       var keys = tracks.keys(id);
       var stored = stored(keys);
-      var run = load(id);
       var change = applied ? new Run.Change.Unchanged(run) : event.apply(run, stored);
       Run next;
       switch (change) {
@@ -83,7 +85,7 @@ public final class RunSettler {
           return new Outcome.Refused(details(run));
         }
         case Run.Change.Unchanged(var same) -> {
-          if (!same.isOver() || same.analysedPoints() == stored.count()) {
+          if (!same.isOver() || isAnalysed(same, keys)) {
             if (!applied) {
               runs.awaitFlushed();
             }
@@ -93,14 +95,14 @@ public final class RunSettler {
         }
         case Run.Change.Changed(var different) -> next = different;
       }
-      if (save(next, keys, stored)) {
+      if (save(next, keys)) {
         applied |= change instanceof Run.Change.Changed;
       }
     }
     throw new StorageException("run " + id + " is being changed by too many at once; send again");
   }
 
-  private boolean save(Run run, Set<ChunkKey> keys, SeqRanges stored) {
+  private boolean save(Run run, Set<ChunkKey> keys) {
     if (!run.isOver()) {
       return runs.save(run);
     }
@@ -108,7 +110,7 @@ public final class RunSettler {
     var placed =
         track.isEmpty() ? run : run.countingFrom(Instant.ofEpochMilli(track.timeMillis(0)));
     var body = accounts.find(run.owner()).map(Account::body).orElse(BodyProfile.UNKNOWN);
-    return runs.save(placed, RunResults.of(analyse, placed, stored, track, body));
+    return runs.save(placed, RunResults.of(analyse, placed, points(keys), track, body));
   }
 
   private Run load(RunId id) {
@@ -117,6 +119,16 @@ public final class RunSettler {
 
   private RunDetails details(Run run) {
     return runs.findDetails(run.id()).orElseGet(() -> new RunDetails(run, null));
+  }
+
+  /// Whether a run's figures are about these chunks. Chunks are added and never changed, so their
+  /// points together tell one set of them from any other, even where two hold the same points.
+  static boolean isAnalysed(Run run, Set<ChunkKey> keys) {
+    return run.analysedPoints() == points(keys);
+  }
+
+  private static int points(Set<ChunkKey> keys) {
+    return keys.stream().mapToInt(ChunkKey::size).sum();
   }
 
   static SeqRanges stored(Set<ChunkKey> keys) {

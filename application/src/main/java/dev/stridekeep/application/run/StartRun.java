@@ -65,7 +65,8 @@ public final class StartRun {
       return new Result.Started(new RunDetails(claim.run(), null));
     }
     return switch (settler.apply(id, (run, _) -> run.start(pressed, now))) {
-      case RunSettler.Outcome.Refused(var details) -> new Result.Conflicting(details);
+      case RunSettler.Outcome.Refused(var details) ->
+          details.run().purged() ? new Result.NotFound() : new Result.Conflicting(details);
       case RunSettler.Outcome.Settled(var details, _, boolean changed) ->
           changed ? new Result.Started(details) : new Result.Same(details);
     };

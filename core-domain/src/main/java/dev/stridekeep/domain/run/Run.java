@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param countsFrom the instant that places the run in its owner's history: the start once it is
 ///     known, until then the first point or what the finish says
-/// @param analysedPoints how many stored points the saved figures are about, [#NOT_ANALYSED] where
-///     the figures are still to be made
+/// @param analysedPoints how many stored points the saved figures are about, all chunks together,
+///     [#NOT_ANALYSED] where the figures are still to be made
 /// @param lastHeardAt the last receipt of anything but points, by the server's clock
 /// @param version counts saved changes, so that two changes at once cannot undo each other
 public record Run(
@@ -37,6 +37,10 @@ public record Run(
 
   /// A deleted run can be restored for this long.
   public static final Duration RESTORABLE_FOR = Duration.ofDays(30);
+
+  /// A deleted run is erased after this long: a day later than it can be restored, so that no
+  /// restore that a server with another clock has just let in meets the erasing.
+  public static final Duration ERASED_AFTER = RESTORABLE_FOR.plusDays(1);
 
   /// A run of which only the id and the owner are known.
   public static Run heardOf(RunId id, AccountId owner, Instant countsFrom, Instant now) {
@@ -78,8 +82,11 @@ public record Run(
     record Conflicting(Run run) implements Change {}
   }
 
-  /// The start was pressed. The first one heard stands.
+  /// The start was pressed. The first one heard stands. An erased run takes none.
   public Change start(Start pressed, Instant now) {
+    if (purged) {
+      return new Change.Conflicting(this);
+    }
     if (start == null) {
       return new Change.Changed(
           copy(pressed.startedAt(), pressed, finish, closedAt, deletedAt, later(now)));
@@ -90,9 +97,13 @@ public record Run(
   }
 
   /// The finish was pressed. A later one extends the run; an earlier one conflicts.
-  /// Without a start it counts from what the finish says, until [#countingFrom] knows a first
+  /// An erased run takes none. Without a start it counts from what the finish says, until
+  /// [#countingFrom] knows a first
   /// point.
   public Change finish(Finish pressed, Instant now) {
+    if (purged) {
+      return new Change.Conflicting(this);
+    }
     if (finish != null) {
       if (pressed.repeats(finish)) {
         return new Change.Unchanged(this);
@@ -147,9 +158,9 @@ public record Run(
     return deletedAt != null && !purged && now.isBefore(deletedAt.plus(RESTORABLE_FOR));
   }
 
-  /// Whether a deleted run's time to be restored is over.
+  /// Whether a deleted run's time to be erased has come.
   public boolean isDueForPurge(Instant now) {
-    return deletedAt != null && !now.isBefore(deletedAt.plus(RESTORABLE_FOR));
+    return deletedAt != null && !now.isBefore(deletedAt.plus(ERASED_AFTER));
   }
 
   /// What is left of a run when all it held is erased: its id, which stays taken.

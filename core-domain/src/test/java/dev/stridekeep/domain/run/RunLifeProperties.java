@@ -117,7 +117,8 @@ class RunLifeProperties {
     var late = NOW.plus(Run.RESTORABLE_FOR);
     assertTrue(deleted.isRestorable(late.minusMillis(1)));
     assertFalse(deleted.isRestorable(late));
-    assertTrue(deleted.isDueForPurge(late));
+    assertFalse(deleted.isDueForPurge(late));
+    assertTrue(deleted.isDueForPurge(late.plus(Duration.ofDays(1))));
   }
 
   @Example

@@ -1,0 +1,72 @@
+package dev.stridekeep.testkit.run;
+
+import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.Run;
+import dev.stridekeep.domain.run.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A store with something happening before each call.
+///
+/// @param store does the work
+/// @param between what happens
+record InterruptedRunStore(RunStore store, Between between) implements RunStore {
+  @Override
+  public Claim claim(Run fresh) {
+    return between.call(() -> store.claim(fresh));
+  }
+
+  @Override
+  public Optional<AccountId> findOwner(RunId id) {
+    return between.call(() -> store.findOwner(id));
+  }
+
+  @Override
+  public Optional<Run> find(RunId id) {
+    return between.call(() -> store.find(id));
+  }
+
+  @Override
+  public Optional<RunDetails> findDetails(RunId id) {
+    return between.call(() -> store.findDetails(id));
+  }
+
+  @Override
+  public boolean save(Run run) {
+    return between.call(() -> store.save(run));
+  }
+
+  @Override
+  public boolean save(Run run, RunResult result) {
+    return between.call(() -> store.save(run, result));
+  }
+
+  @Override
+  public List<RunId> listOpenSilentSince(Instant before, int limit) {
+    return between.call(() -> store.listOpenSilentSince(before, limit));
+  }
+
+  @Override
+  public void noteReceipt(RunId id, Instant lastReceipt) {
+    between.run(() -> store.noteReceipt(id, lastReceipt));
+  }
+
+  @Override
+  public List<RunId> listDeletedBefore(Instant before, int limit) {
+    return between.call(() -> store.listDeletedBefore(before, limit));
+  }
+
+  @Override
+  public boolean purge(Run purged) {
+    return between.call(() -> store.purge(purged));
+  }
+
+  @Override
+  public void awaitFlushed() {
+    between.run(store::awaitFlushed);
+  }
+}
