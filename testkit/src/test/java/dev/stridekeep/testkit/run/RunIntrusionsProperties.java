@@ -10,7 +10,6 @@ import dev.stridekeep.domain.run.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,32 +33,41 @@ final class RunIntrusionsProperties {
 
   /// What is told.
   enum Word {
-    START((cluster, node) -> cluster.start(node)),
-    FINISH((cluster, node) -> finish(cluster, node)),
-    FIRST_HALF((cluster, node) -> send(cluster, node, FIRST)),
-    SECOND_HALF((cluster, node) -> send(cluster, node, SECOND)),
-    OTHER_FIRST_HALF((cluster, node) -> send(cluster, node, other(FIRST))),
-    MIDDLE((cluster, node) -> send(cluster, node, Cluster.TRACK.slice(HALF - 9, HALF + 9))),
-    DELETE((cluster, node) -> node.delete.delete(cluster.runner.id(), cluster.id)),
-    RESTORE((cluster, node) -> node.restore.restore(cluster.runner.id(), cluster.id));
-
-    private final BiConsumer<Cluster, Node> way;
-
-    Word(BiConsumer<Cluster, Node> way) {
-      this.way = way;
-    }
+    START,
+    FINISH,
+    FIRST_HALF,
+    SECOND_HALF,
+    OTHER_FIRST_HALF,
+    MIDDLE,
+    DELETE,
+    RESTORE;
 
     void tell(Cluster cluster, Between between) {
-      way.accept(cluster, cluster.node(between, cluster.clock));
+      var node = cluster.node(between, cluster.clock);
+      var owner = cluster.runner.id();
+      switch (this) {
+        case START -> {
+          var _ = cluster.start(node);
+        }
+        case FINISH -> {
+          var _ = node.finish.finish(owner, cluster.id, Cluster.wholeFinish());
+        }
+        case FIRST_HALF -> send(cluster, node, FIRST);
+        case SECOND_HALF -> send(cluster, node, SECOND);
+        case OTHER_FIRST_HALF -> send(cluster, node, other(FIRST));
+        case MIDDLE -> send(cluster, node, Cluster.TRACK.slice(HALF - 9, HALF + 9));
+        case DELETE -> {
+          var _ = node.delete.delete(owner, cluster.id);
+        }
+        case RESTORE -> {
+          var _ = node.restore.restore(owner, cluster.id);
+        }
+      }
     }
   }
 
   private static void send(Cluster cluster, Node node, Track batch) {
     var _ = node.points.receive(cluster.runner.id(), cluster.id, batch);
-  }
-
-  private static void finish(Cluster cluster, Node node) {
-    var _ = node.finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish());
   }
 
   /// The same places a little later, as from a phone whose memory is damaged.

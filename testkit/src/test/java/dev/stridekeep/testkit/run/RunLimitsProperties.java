@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -73,13 +74,13 @@ final class RunLimitsProperties {
   }
 
   @Provide
-  Arbitrary<DeviceSummary> devices() {
+  Arbitrary<Optional<DeviceSummary>> devices() {
     Arbitrary<Double> metres = Arbitraries.of(0.0, Double.MIN_VALUE, 5_000.0, 1e7);
     Arbitrary<Duration> times =
         Arbitraries.of(0L, 1L, 1_800_000L, 100_000_000_000L).map(Duration::ofMillis);
     return Combinators.combine(metres, times, times)
         .as((m, moving, elapsed) -> new DeviceSummary(new Distance(m), moving, elapsed))
-        .injectNull(0.3);
+        .optional(0.7);
   }
 
   @Property(seed = "20261121", tries = 2_000, edgeCases = EdgeCasesMode.NONE)
@@ -88,14 +89,14 @@ final class RunLimitsProperties {
       @ForAll("instants") Instant finishedAt,
       @ForAll("instants") Instant pause,
       @ForAll("tracks") Track track,
-      @ForAll("devices") DeviceSummary device,
+      @ForAll("devices") Optional<DeviceSummary> device,
       @ForAll boolean isWhole) {
     var cluster = new Cluster();
     var node = cluster.node();
     var owner = cluster.runner.id();
     int lastSeq = track.size() - (isWhole ? 1 : 0);
     var pauses = List.of(new Pause(pause, pause.plusSeconds(30)));
-    var finish = new Finish(finishedAt, lastSeq, pauses, device);
+    var finish = new Finish(finishedAt, lastSeq, pauses, device.orElse(null));
     var command = new StartRun.Command(startedAt, ZoneOffset.UTC, null, null, Visibility.PRIVATE);
     assertInstanceOf(
         FinishRun.Result.Finished.class, node.finish.finish(owner, cluster.id, finish));
