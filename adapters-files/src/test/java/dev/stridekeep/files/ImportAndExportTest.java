@@ -113,7 +113,7 @@ class ImportAndExportTest {
   void a_run_that_cannot_be_restored_any_more_is_imported_anew(boolean purged) {
     var first = bench.imported(FILE).run().run();
     assertTrue(bench.deleteRun.delete(bench.account, first.id()));
-    bench.clock.advance(Run.RESTORABLE_FOR.plusMillis(purged ? 1 : 0));
+    bench.clock.advance(purged ? Run.ERASED_AFTER.plusMillis(1) : Run.RESTORABLE_FOR);
     if (purged) {
       assertEquals(1, bench.purge.purgeDue());
     }

@@ -21,6 +21,7 @@ final class RunEvents {
   private static final Duration MOMENT = Duration.ofMinutes(5);
   private static final Duration SIX_HOURS = Duration.ofHours(6).plus(MOMENT);
   private static final Duration THIRTY_DAYS = Duration.ofDays(30).plus(MOMENT);
+  private static final Duration THIRTY_ONE_DAYS = Duration.ofDays(31).plus(MOMENT);
 
   private RunEvents() {}
 
@@ -84,7 +85,7 @@ final class RunEvents {
 
   private static Arbitrary<Transformer<RunLife>> silences() {
     return Arbitraries.frequency(
-            Tuple.of(3, MOMENT), Tuple.of(4, SIX_HOURS), Tuple.of(1, THIRTY_DAYS))
+            Tuple.of(3, MOMENT), Tuple.of(4, SIX_HOURS), Tuple.of(1, THIRTY_DAYS, THIRTY_ONE_DAYS))
         .map(time -> Transformer.mutate(time + " pass", life -> life.pass(time)));
   }
 

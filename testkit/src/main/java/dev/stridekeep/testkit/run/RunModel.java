@@ -74,7 +74,8 @@ final class RunModel {
   }
 
   boolean restore(Caller by) {
-    boolean restorable = owner == by && deletedFor != null && !purged;
+    boolean restorable =
+        owner == by && deletedFor != null && deletedFor.compareTo(Run.RESTORABLE_FOR) < 0;
     if (restorable) {
       deletedFor = null;
     }
@@ -85,7 +86,7 @@ final class RunModel {
   void pass(Duration silence) {
     if (deletedFor != null) {
       deletedFor = deletedFor.plus(silence);
-      purged |= deletedFor.compareTo(Run.RESTORABLE_FOR) >= 0;
+      purged |= deletedFor.compareTo(Run.ERASED_AFTER) > 0;
     } else if (owner != null && status() != RunStatus.COMPLETE) {
       closed = silence.compareTo(Run.SILENCE_BEFORE_CLOSING) >= 0;
     }

@@ -43,7 +43,7 @@ class RunLifeProperties {
     life.points(Caller.FIRST, SentPoint.range(0, 3, SentPoint.Twist.NONE));
     life.delete(Caller.FIRST);
     life.points(Caller.FIRST, SentPoint.range(4, 7, SentPoint.Twist.NONE));
-    life.pass(Duration.ofDays(31));
+    life.pass(Duration.ofDays(32));
     life.points(Caller.FIRST, SentPoint.range(8, 9, SentPoint.Twist.NONE));
     life.start(Caller.FIRST, START);
     life.finish(Caller.FIRST, new PressedFinish(FINISH, 9, false));
