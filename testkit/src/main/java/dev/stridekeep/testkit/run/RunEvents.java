@@ -85,7 +85,10 @@ final class RunEvents {
 
   private static Arbitrary<Transformer<RunLife>> silences() {
     return Arbitraries.frequency(
-            Tuple.of(3, MOMENT), Tuple.of(4, SIX_HOURS), Tuple.of(1, THIRTY_DAYS, THIRTY_ONE_DAYS))
+            Tuple.of(3, MOMENT),
+            Tuple.of(4, SIX_HOURS),
+            Tuple.of(1, THIRTY_DAYS),
+            Tuple.of(1, THIRTY_ONE_DAYS))
         .map(time -> Transformer.mutate(time + " pass", life -> life.pass(time)));
   }
 
