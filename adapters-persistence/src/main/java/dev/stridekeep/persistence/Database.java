@@ -107,8 +107,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// As [#write], and whatever the work found there already is flushed as well when this returns,
-  /// also
-  /// where the work changes nothing.
+  /// also where the work changes nothing.
   public <T> T writeAfterAll(Lane lane, HandleCallback<T, RuntimeException> work) {
     return write(
         lane,

@@ -24,9 +24,9 @@ final class Durability {
     }
   }
 
-  /// Within a transaction: makes its commit reach the disk even where it changes nothing else, and
-  /// with
-  /// it everything that it can have seen. H2 is flushed as a whole at each commit anyway.
+  /// Within a transaction: makes its commit reach the disk even where it changes nothing else,
+  /// and with it everything that it can have seen. H2 is flushed as a whole at each commit
+  /// anyway.
   static void mark(Engine engine, Handle handle) {
     switch (engine) {
       case H2 -> {}

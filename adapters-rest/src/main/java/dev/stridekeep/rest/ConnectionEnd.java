@@ -23,8 +23,7 @@ final class ConnectionEnd implements Filter {
   }
 
   /// Closing on unread bytes resets the connection, and the client may lose the answer. Not done
-  /// for
-  /// malformed bodies, whose end nobody knows.
+  /// for malformed bodies, whose end nobody knows.
   private static void readRest(RoutingRequest request) {
     try {
       request.content().consume();

@@ -13,8 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Lets requests under way end before the server stops. Helidon 4.1.7 waits for connections
-/// instead,
-/// also for idle ones, which never end by themselves.
+/// instead, also for idle ones, which never end by themselves.
 final class GracefulStop implements Filter {
   private static final int ALL = Integer.MAX_VALUE;
 

@@ -7,9 +7,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The life of a backend's process: it starts or says in one line why not, serves until it is told
-/// to
-/// stop (SIGTERM, Ctrl-C), then answers what is under way and ends.
+/// The life of a backend's process: it starts or says in one line why not, serves until it is
+/// told to stop (SIGTERM, Ctrl-C), then answers what is under way and ends.
 public final class BackendProcess {
   private static final Logger LOG = LoggerFactory.getLogger(BackendProcess.class);
   private static final int CANNOT_START = 1;

@@ -4,8 +4,7 @@ import dev.stridekeep.rest.Lane;
 import java.time.Duration;
 
 /// Capacity of its own for each kind of work of a process, so that points can never starve start
-/// and
-/// finish, and dashboards never points. What waits is bounded in number and in time.
+/// and finish, and dashboards never points. What waits is bounded in number and in time.
 ///
 /// @param control start and finish
 /// @param points batches, shed first

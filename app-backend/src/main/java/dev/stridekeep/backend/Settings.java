@@ -11,8 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator can set: by environment variables, or by a properties file of the same names
-/// that
-/// `STRIDEKEEP_CONFIG` points to. The environment wins. The README has the table.
+/// that `STRIDEKEEP_CONFIG` points to. The environment wins. The README has the table.
 ///
 /// @param bind address to listen on
 /// @param data folder of the embedded database

@@ -5,8 +5,7 @@ import java.util.random.RandomGenerator;
 
 /// How long to wait before trying again: exponential with full jitter, so that a hundred thousand
 /// phones that lost a backend in one second do not come back in one second (M. Brooker,
-/// "Exponential
-/// Backoff And Jitter", 2015).
+/// "Exponential Backoff And Jitter", 2015).
 ///
 /// @param base the longest first wait
 /// @param most the longest wait ever

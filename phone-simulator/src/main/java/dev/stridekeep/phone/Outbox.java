@@ -165,8 +165,7 @@ public final class Outbox implements AutoCloseable {
   }
 
   /// Whether the run is over and nothing is left to send, so that the journal may be deleted
-  /// (unless
-  /// something was refused).
+  /// (unless something was refused).
   public synchronized boolean isSettled() {
     return finish != null && startSettled && finishSettled && pending().isEmpty();
   }

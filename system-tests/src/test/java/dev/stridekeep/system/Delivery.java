@@ -10,8 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /// All requests of a run in the order that they are sent in: cut anywhere, sent in any order, any
-/// of
-/// them any number of times, some cut anew so that they overlap.
+/// of them any number of times, some cut anew so that they overlap.
 ///
 /// @param points how many the run has
 record Delivery(int points, List<Parcel> parcels) {

@@ -5,9 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Ports of loopback that nothing listens on, below those that the system gives to clients, so that
-/// a
-/// server can be started again on the same one.
+/// Ports of loopback that nothing listens on, below those that the system gives to clients, so
+/// that a server can be started again on the same one.
 final class FreePorts {
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;

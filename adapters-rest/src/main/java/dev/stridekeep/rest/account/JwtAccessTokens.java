@@ -30,8 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Access tokens as JWTs (RFC 7519) of the type `at+jwt`, signed with HMAC-SHA-256 and nothing
-/// else:
-/// a token cannot choose how it is checked.
+/// else: a token cannot choose how it is checked.
 public final class JwtAccessTokens implements AccessTokens {
   /// How long a token is good for.
   public static final Duration LAST = Duration.ofMinutes(15);

@@ -13,8 +13,7 @@ import io.helidon.http.HeaderValues;
 import java.time.Duration;
 
 /// So many of something in a time, counted for each key, on this node. Token buckets: all at once
-/// or
-/// spread, then as they refill.
+/// or spread, then as they refill.
 final class RateLimit {
   /// Most keys counted at once, some 20 MB; of more, those not seen for longest start anew.
   private static final int MOST_KEYS = 50_000;

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// neither a signature nor a read.
 ///
 /// An open session is remembered for 20 s, so that a sign-out takes effect on every node within
-/// that;
-/// on this node at once. That a session has ended is not remembered: a node that lags behind might
-/// have been asked. Tokens are remembered by their hash.
+/// that; on this node at once. That a session has ended is not remembered: a node that lags
+/// behind might have been asked. Tokens are remembered by their hash.
 final class RememberedAccess {
   /// How long a sign-out on another node may go unnoticed.
   static final Duration LONGEST_BELIEF = Duration.ofSeconds(20);

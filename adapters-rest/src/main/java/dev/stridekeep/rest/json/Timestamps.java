@@ -17,8 +17,7 @@ public final class Timestamps {
   private Timestamps() {}
 
   /// The instant of a text, cut to nanoseconds as storage keeps it, so that the same text sent
-  /// again
-  /// is the same instant; empty where the text is none from 1970 to 9999.
+  /// again is the same instant; empty where the text is none from 1970 to 9999.
   public static Optional<Instant> find(String text) {
     try {
       var instant = OffsetDateTime.parse(BEYOND_NANOS.matcher(text).replaceFirst("$1")).toInstant();

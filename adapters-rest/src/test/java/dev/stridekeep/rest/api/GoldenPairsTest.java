@@ -14,9 +14,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Plays the golden pairs of request and answer against a real server. Each folder is one story on
-/// a
-/// server of its own, its files in order; the answers are also checked against the OpenAPI
+/// Plays the golden pairs of request and answer against a real server. Each folder is one story
+/// on a server of its own, its files in order; the answers are also checked against the OpenAPI
 /// document.
 final class GoldenPairsTest {
   @TestFactory

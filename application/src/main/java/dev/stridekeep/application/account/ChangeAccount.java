@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Changes an account's name, preferences and body measurements. Two changes at once both take
-/// effect,
-/// one after the other.
+/// effect, one after the other.
 public final class ChangeAccount {
   private static final int MAX_TRIES = 10;
 
@@ -21,9 +20,8 @@ public final class ChangeAccount {
   /// The changed account; empty where there is none any more.
   ///
   /// @param change from the account as it is to the account as wanted; called again where another
-  ///     change came first. Id, e-mail and time of creation stay, whatever it says. What it throws
-  /// is
-  ///     thrown on, and nothing is changed.
+  ///     change came first. Id, e-mail and time of creation stay, whatever it says. What it
+  ///     throws is thrown on, and nothing is changed.
   /// @throws StorageException where others changed the account at every try
   public Optional<Account> change(AccountId id, UnaryOperator<Account> change) {
     for (int i = 0; i < MAX_TRIES; i++) {

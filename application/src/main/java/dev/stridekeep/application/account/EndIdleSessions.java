@@ -3,9 +3,8 @@ package dev.stridekeep.application.account;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Ends the sessions that nobody used for too long, so that the store stays small. To be called now
-/// and
-/// then; nothing waits for it.
+/// Ends the sessions that nobody used for too long, so that the store stays small. To be called
+/// now and then; nothing waits for it.
 public final class EndIdleSessions {
   /// Most sessions ended in one call.
   public static final int MOST = 1_000;

@@ -3,8 +3,7 @@ package dev.stridekeep.application.account;
 import java.text.Normalizer;
 
 /// A password as typed, in one Unicode form (NFC), so that a keyboard that composes letters
-/// otherwise
-/// signs in as well (RFC 8265, section 4.2).
+/// otherwise signs in as well (RFC 8265, section 4.2).
 ///
 /// @param value 8 to 200 characters
 public record Password(String value) {

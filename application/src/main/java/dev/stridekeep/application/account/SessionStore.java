@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Keeps the sessions that have not ended. Writes return when they are flushed; reads see every
-/// write
-/// that has returned, on every node.
+/// write that has returned, on every node.
 public interface SessionStore {
   /// Adds a session.
   ///

@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Opens a session for a browser, which holds one token as a cookie until it signs out or the
-/// session
-/// is over.
+/// session is over.
 public final class SignInToWeb {
   /// How long a browser stays signed in.
   public static final Duration LASTS = Duration.ofDays(30);

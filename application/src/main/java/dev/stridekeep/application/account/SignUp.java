@@ -8,8 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /// Makes an account. Asked again with the same e-mail and password, tells the account that is
-/// there;
-/// two sign-ups of one e-mail at the same moment make one account.
+/// there; two sign-ups of one e-mail at the same moment make one account.
 public final class SignUp {
   private final AccountStore accounts;
   private final PasswordHasher hasher;

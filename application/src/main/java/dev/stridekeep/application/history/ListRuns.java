@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A runner's runs, newest first, a page at a time. Runs being recorded are among them, deleted
-/// ones
-/// are not.
+/// ones are not.
 public final class ListRuns {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;

@@ -22,8 +22,8 @@ public final class ShowTotals {
 
   public sealed interface Result {
     /// @param currentStreakWeeks weeks in a row with at least one run, up to this week, or up to
-    /// the
-    ///     last one where this one has none yet; it is about now, whatever days were asked for
+    ///     the last one where this one has none yet; it is about now, whatever days were asked
+    ///     for
     record Totals(Sums sums, int currentStreakWeeks) implements Result {}
 
     record UnknownAccount() implements Result {}

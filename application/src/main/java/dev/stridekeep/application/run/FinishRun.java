@@ -8,8 +8,7 @@ import dev.stridekeep.domain.run.SeqRanges;
 import java.time.InstantSource;
 
 /// The finish was pressed. The run is analysed and on every dashboard before this returns, with
-/// what
-/// has arrived or with the phone's own figures while points are missing.
+/// what has arrived or with the phone's own figures while points are missing.
 public final class FinishRun {
   private final RunStore runs;
   private final RunSettler settler;

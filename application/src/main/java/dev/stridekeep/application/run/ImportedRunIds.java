@@ -9,9 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /// The ids of imported runs: the same bytes in the same account always have the same one, so that
-/// an
-/// import that broke off is taken up again, and one sent twice is one run. UUIDs of version 8 (RFC
-/// 9562, section 5.8) over SHA-256.
+/// an import that broke off is taken up again, and one sent twice is one run. UUIDs of version 8
+/// (RFC 9562, section 5.8) over SHA-256.
 final class ImportedRunIds {
   private static final long VERSION_8 = 0x8000;
   private static final long VARIANT_RFC = 0x8000_0000_0000_0000L;

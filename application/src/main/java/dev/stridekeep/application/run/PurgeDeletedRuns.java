@@ -3,10 +3,8 @@ package dev.stridekeep.application.run;
 import dev.stridekeep.domain.run.Run;
 import java.time.InstantSource;
 
-/// Erases runs that were deleted [Run#ERASED_AFTER] ago. Their ids stay taken. Safe to run on many
-/// nodes
-/// at
-/// once, and after a crash in between.
+/// Erases runs that were deleted [Run#ERASED_AFTER] ago. Their ids stay taken. Safe to run on
+/// many nodes at once, and after a crash in between.
 public final class PurgeDeletedRuns {
   /// Most runs erased in one call.
   public static final int MOST = 500;

@@ -15,9 +15,8 @@ import java.util.Set;
 /// Stores a batch of points: the path that must never lose anything.
 ///
 /// A batch may come before the start, twice, late, after the finish, or overlap another. Only
-/// points
-/// not stored yet are added; nothing stored is changed. The answer is given after the append has
-/// returned, so every point in it is flushed.
+/// points not stored yet are added; nothing stored is changed. The answer is given after the
+/// append has returned, so every point in it is flushed.
 public final class ReceivePoints {
   /// Most points of one batch.
   public static final int MAX_BATCH = 3_600;

@@ -15,9 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/// Applies an event to a run and brings the run's figures up to date with its points, on any node,
-/// at
-/// any time, without a transaction that spans points and lives.
+/// Applies an event to a run and brings the run's figures up to date with its points, on any
+/// node, at any time, without a transaction that spans points and lives.
 ///
 /// What keeps it right: an event is saved only on the version that it was decided on, figures only
 /// of points that were looked at after that version was, and after the save the points are looked

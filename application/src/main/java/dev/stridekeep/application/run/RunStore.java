@@ -14,9 +14,8 @@ import java.util.Optional;
 /// a [dev.stridekeep.application.StorageException].
 public interface RunStore {
   /// The run with this id, saved as `fresh` says (with its start, where it has one) where nobody
-  /// has
-  /// named the id before. The first account that names an id owns it, so the answer may be another
-  /// account's run, or a purged one.
+  /// has named the id before. The first account that names an id owns it, so the answer may be
+  /// another account's run, or a purged one.
   Claim claim(Run fresh);
 
   /// What claiming an id found.
@@ -60,10 +59,8 @@ public interface RunStore {
   /// Erases a run's figures and keeps its id taken, if the version is still `run.version()`.
   boolean purge(Run purged);
 
-  /// Returns when everything that this store has let anybody read is flushed to disk. A commit can
-  /// be
-  /// read some milliseconds before it is flushed, so an answer that acknowledges what was there
-  /// already
-  /// waits for this first.
+  /// Returns when everything that this store has let anybody read is flushed to disk. A commit
+  /// can be read some milliseconds before it is flushed, so an answer that acknowledges what was
+  /// there already waits for this first.
   void awaitFlushed();
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 /// may be another database than [RunStore]'s: callers write here first, and look at the life
 /// after.
 public interface TrackStore {
-  /// Stores chunks; one that is there already (the same key) stays as it is. When this returns, all
-  /// that
-  /// this store has let anybody read before is flushed too, also where there is nothing to store.
+  /// Stores chunks; one that is there already (the same key) stays as it is. When this returns,
+  /// all that this store has let anybody read before is flushed too, also where there is nothing
+  /// to store.
   ///
   /// @param chunks may be none
   /// @param receivedAt the server's time

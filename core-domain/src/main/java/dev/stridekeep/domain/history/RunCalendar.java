@@ -7,11 +7,11 @@ import java.time.ZoneId;
 
 /// A runner's own calendar: to which day, week, month and year an instant belongs.
 ///
-/// A day lasts from its first instant by the zone's clock to the first instant of the next day, so
-/// that every instant belongs to exactly one day, however the clocks are changed: a day may have
-/// 23,
-/// 24.5 or 25 hours, begin at 01:00, or have no time at all where a zone skipped it. Where clocks
-/// went back over midnight, the repeated end of the old day belongs to the day that had begun.
+/// A day lasts from its first instant by the zone's clock to the first instant of the next day,
+/// so that every instant belongs to exactly one day, however the clocks are changed: a day may
+/// have 23, 24.5 or 25 hours, begin at 01:00, or have no time at all where a zone skipped it.
+/// Where clocks went back over midnight, the repeated end of the old day belongs to the day that
+/// had begun.
 ///
 /// @param zone whose clock is meant
 /// @param weekStart the day that weeks begin on

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whatever keeps runs, as [RunLife] drives it. Each method sends one request and returns when it
-/// is
-/// answered; an answer that no client may ever get is an [AssertionError].
+/// is answered; an answer that no client may ever get is an [AssertionError].
 public interface RunDriver {
   RunReplies.ToStart start(Caller by, RunId run, Instant startedAt);
 

@@ -22,10 +22,8 @@ import net.jqwik.api.state.ActionChainArbitrary;
 ///   life.run();
 /// }
 ///
-/// @Provide
-/// Arbitrary<ActionChain<RunLife>> lives() {
-///   return RunLife.chains(() -> new RunLife(driver, newRunId()), driver.movesTime());
-/// }
+/// @Provide Arbitrary<ActionChain<RunLife>> lives() { return RunLife.chains(() -> new
+///     RunLife(driver, newRunId()), driver.movesTime()); }
 /// ```
 public final class RunLife {
   /// Most events of one generated life.

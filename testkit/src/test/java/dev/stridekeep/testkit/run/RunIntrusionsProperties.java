@@ -20,8 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /// Everything that is told of a run, in any order, each word by a server of its own; then of the
-/// two
-/// last words one comes in between two calls of the other, which may crash and is told again.
+/// two last words one comes in between two calls of the other, which may crash and is told again.
 /// Smaller than [RunRacesProperties], and so nearly every case is tried.
 final class RunIntrusionsProperties {
   /// More calls of ports than a word makes while nobody comes in between.
