@@ -40,7 +40,8 @@ final class Housekeeping implements AutoCloseable {
       while (round < MOST_ROUNDS && job.work().getAsInt() >= job.most()) {
         round++;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever is thrown on ends all later rounds without a word.
       LOG.warn("{} did not finish and is tried again in a minute", job.name(), e);
     }
   }

@@ -27,11 +27,20 @@ public final class CloseSilentRuns {
   /// Closes what is due.
   ///
   /// @return how many runs were looked at; [#MOST] means that more may be due
+  /// @throws RuntimeException the failure of one run, after the others were looked at
   public int closeDue() {
     var now = clock.instant();
     var silent = runs.listOpenSilentSince(now.minus(Run.SILENCE_BEFORE_CLOSING), MOST);
+    RuntimeException failure = null;
     for (var id : silent) {
-      close(id, now);
+      try {
+        close(id, now);
+      } catch (RuntimeException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
     return silent.size();
   }

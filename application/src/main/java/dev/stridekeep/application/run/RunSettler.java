@@ -9,8 +9,10 @@ import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.SeqRanges;
 import dev.stridekeep.domain.run.TrackChunk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public final class RunSettler {
   private static final int ATTEMPTS = 100;
   private static final int STRIPES = 256;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final RunStore runs;
   private final TrackStore tracks;
@@ -62,11 +65,22 @@ public final class RunSettler {
   Outcome apply(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
     // One at a time in this process, so that a burst of late batches is analysed a few times only.
     var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
-    lock.lock();
+    lock(id, lock);
     try {
       return applyAlone(id, event);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private static void lock(RunId id, ReentrantLock lock) {
+    try {
+      if (!lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new StorageException("run " + id + " is busy; send again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageException("interrupted while waiting for run " + id, e);
     }
   }
 

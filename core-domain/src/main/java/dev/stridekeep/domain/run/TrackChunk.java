@@ -72,13 +72,21 @@ public final class TrackChunk {
     return track;
   }
 
-  /// The one fixed rule by which every reader puts the chunks of a run together.
+  /// The one fixed rule by which every reader puts the chunks of a run together: in the order of
+  /// their keys, of each chunk only what lies above everything before. Chunks have no gaps, so what
+  /// lies below is there already.
   public static Track merge(Collection<TrackChunk> chunks) {
-    return Track.merge(
-        chunks.stream()
-            .sorted(Comparator.comparing(TrackChunk::key))
-            .map(TrackChunk::track)
-            .toList());
+    var sorted = chunks.stream().sorted(Comparator.comparing(TrackChunk::key)).toList();
+    var merged = Track.builder(sorted.stream().mapToInt(chunk -> chunk.key.size()).sum());
+    int next = 0;
+    for (var chunk : sorted) {
+      var track = chunk.track();
+      for (int i = track.indexOf(next); i < track.size(); i++) {
+        merged.copy(track, i);
+      }
+      next = Math.max(next, chunk.key.firstSeq() + chunk.key.size());
+    }
+    return merged.build();
   }
 
   static int checksum(byte[] bytes, int length) {
