@@ -51,7 +51,7 @@ CREATE TABLE run (
   PRIMARY KEY (id)
 );
 -- Lists newest first, and holds all that a dashboard adds up, so that the rows need not be read.
-CREATE INDEX run_of_account ON run (account_id, deleted_at, counts_from DESC, id DESC, status,
+CREATE INDEX run_of_account ON run (account_id, counts_from DESC, id DESC, deleted_at, status,
   distance_m, moving_s, elapsed_s, ascent_m, energy_j);
 CREATE INDEX run_open_since ON run (is_open, last_receipt_at);
 CREATE INDEX run_deleted_since ON run (purged, deleted_at);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sql holds names of parameters, never values
 record Conditions(String sql, Map<String, Object> parameters) {
-  /// The whole order of the index, its constant columns too: H2 knows only then that it need not
-  /// sort, and stops at the limit.
-  static final String NEWEST_FIRST = " ORDER BY account_id, deleted_at, counts_from DESC, id DESC";
+  /// The order of the index from its first column on, though that one is constant: H2 knows only
+  /// then that it need not sort, and stops at the limit.
+  static final String NEWEST_FIRST = " ORDER BY account_id, counts_from DESC, id DESC";
 
   /// Runs that are not deleted.
   static Conditions listed(Selection runs, @Nullable After after) {
