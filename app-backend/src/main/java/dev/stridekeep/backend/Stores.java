@@ -37,11 +37,12 @@ record Stores(
 
   static Stores open(Settings settings) {
     var database = Database.open(config(settings));
+    var runs = new JdbiRunStore(database, Lane.RUNS);
     return new Stores(
         database,
-        new JdbiRunStore(database, Lane.RUNS),
+        runs,
         new JdbiTrackStore(database, Lane.RUNS),
-        new JdbiRunStore(database, Lane.POINTS),
+        runs.on(Lane.POINTS),
         new JdbiTrackStore(database, Lane.POINTS),
         new JdbiAccountStore(database),
         new JdbiSessionStore(database),
