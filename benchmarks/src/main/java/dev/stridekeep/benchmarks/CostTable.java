@@ -35,7 +35,8 @@ public final class CostTable {
     }
     double first = rows.getFirst().cost().nanos();
     var text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, LINE, title, "median ns", "quartiles", "times", "bytes"));
+    text.append(
+        String.format(Locale.ROOT, LINE, title, "median ns", "quartiles", "times", "bytes"));
     for (var row : rows) {
       var cost = row.cost();
       text.append(

@@ -57,8 +57,7 @@ public final class EnginesReport {
     var table = new CostTable("best efforts, per point and length");
     for (int points : SIZES) {
       double work = (double) points * Courses.analysis(points).bestEfforts().size();
-      table.row(
-          sized(points), measured.find(SizesBenchmark.class, "bestEfforts", points, work));
+      table.row(sized(points), measured.find(SizesBenchmark.class, "bestEfforts", points, work));
     }
     return table;
   }

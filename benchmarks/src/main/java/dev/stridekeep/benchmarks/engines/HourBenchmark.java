@@ -65,7 +65,8 @@ public class HourBenchmark {
     return analyser.analyse(track, List.of());
   }
 
-  /// All that a finished run is shown with: analysis, both kinds of splits, best efforts, energy and
+  /// All that a finished run is shown with: analysis, both kinds of splits, best efforts, energy
+  /// and
   /// chart.
   @Benchmark
   public RunFigures figures() {

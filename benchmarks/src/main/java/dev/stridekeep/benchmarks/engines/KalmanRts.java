@@ -40,7 +40,8 @@ final class KalmanRts {
     double[] x = new KalmanRts(dt).smooth(lng, scale);
     double sum = 0;
     for (int i = 1; i < x.length; i++) {
-      sum += Math.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
+      sum +=
+          Math.sqrt((x[i] - x[i - 1]) * (x[i] - x[i - 1]) + (y[i] - y[i - 1]) * (y[i] - y[i - 1]));
     }
     return sum;
   }

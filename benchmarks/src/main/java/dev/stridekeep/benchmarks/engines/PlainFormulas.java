@@ -18,7 +18,8 @@ final class PlainFormulas {
     return 2 * MEAN_RADIUS * Math.asin(Math.sqrt(a));
   }
 
-  /// The radii of curvature M and N at the mean latitude, [m]; what `LocalRuler` replaces by cubics.
+  /// The radii of curvature M and N at the mean latitude, [m]; what `LocalRuler` replaces by
+  /// cubics.
   static double midpoint(double lat1, double lng1, double lat2, double lng2) {
     double phi = Math.toRadians((lat1 + lat2) / 2);
     double sin = Math.sin(phi);
