@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// none.
 final class Course {
   /// Over a longer gap the smoother starts anew, [s].
-  private static final double LEG_GAP = 30;
+  static final double LEG_GAP = 30;
 
   final Track track;
   final int size;
@@ -22,6 +22,9 @@ final class Course {
 
   final double[] lat;
   final double[] lng;
+
+  /// Of the segment as the smoother measures it, [m]; NaN where it does not.
+  final double[] length;
 
   /// As the device states it, [m]; NaN where it does not.
   final double[] accuracy;
@@ -43,6 +46,8 @@ final class Course {
     time = new double[size];
     lat = new double[size];
     lng = new double[size];
+    length = new double[size];
+    Arrays.fill(length, Double.NaN);
     accuracy = new double[size];
     outside = new double[size];
     legStart = new boolean[size];
@@ -63,8 +68,12 @@ final class Course {
     Arrays.fill(legStart, 0, Math.min(1, size), true);
   }
 
-  /// Length of the segment that ends at a point, [m].
-  double chord(int i) {
+  /// Length of the segment that ends at a point: what the smoother says, else its chord, [m].
+  double length(int i) {
+    return Double.isNaN(length[i]) ? chord(i) : length[i];
+  }
+
+  private double chord(int i) {
     return LocalRuler.between(lat[i - 1], lng[i - 1], lat[i], lng[i]);
   }
 

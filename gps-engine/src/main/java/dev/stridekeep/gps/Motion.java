@@ -29,20 +29,20 @@ final class Motion {
     movingTime = new double[size];
   }
 
-  static Motion along(Course course) {
+  static Motion along(Course course, NoiseModel noise) {
     var motion = new Motion(course.size);
     double[] length = new double[course.size];
     for (int i = 1; i < course.size; i++) {
-      double chord = course.chord(i);
+      double way = course.length(i);
       double seconds = course.time[i] - course.time[i - 1];
       motion.counted[i] =
           !course.torn[i]
               && course.outside[i] > 0
               && course.outside[i] <= LONGEST_GAP
-              && chord <= PlausibleChain.MAX_SPEED * seconds;
-      length[i] = motion.counted[i] ? chord * course.outside[i] / seconds : 0;
+              && way <= PlausibleChain.MAX_SPEED * seconds;
+      length[i] = motion.counted[i] ? way * course.outside[i] / seconds : 0;
     }
-    new StopDetector(course, motion.counted, length).mark(motion.moving);
+    new StopDetector(course, noise, motion.counted, length).mark(motion.moving);
     motion.accumulate(length, course.outside);
     return motion;
   }

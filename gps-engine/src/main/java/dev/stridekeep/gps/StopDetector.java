@@ -2,33 +2,40 @@ package dev.stridekeep.gps;
 
 /// Tells stops from slow ways.
 ///
-/// First, segments are slow by hysteresis on the speed in a short window. Then a slow segment is a
-/// stop where the slow stretch around it leads nowhere: while a runner stands, positions wander
-/// about one place, but who walks up a steep hill gets on. A runner at speed is never looked at
-/// twice.
+/// First, segments are slow or not by the cheapest reading of the whole course in two states: each
+/// second below [#SHARE] of the usual speed speaks for a stop, each second above it for going on,
+/// the more the farther it is, and a change of state costs [#CHANGE]. A smoothed start or stop
+/// crosses half the speed where it happened, and a few wild seconds do not outweigh the price of
+/// two changes. Then a slow segment is a stop where the slow stretch around it leads nowhere: it
+/// gets no farther than the error of a standing receiver can ([NoiseModel#wander]); who walks up a
+/// steep hill gets on.
+///
+/// Source: Viterbi, IEEE Trans. Inf. Theory 13 (1967) 260.
 final class StopDetector {
-  /// Above this speed a slow stretch ends, [m/s].
-  private static final double GO_SPEED = 1.5;
+  /// Of the usual speed; slower is more of a stop than of a run.
+  private static final double SHARE = 0.45;
 
-  /// Below this speed a slow stretch begins, [m/s].
-  private static final double SLOW_SPEED = 1;
+  /// Price of a change between moving and standing: as much as so many seconds at rest, [s].
+  private static final double CHANGE = 4;
 
-  /// The speed of a segment is looked at over this time before and after it, [s].
-  private static final double SPEED_REACH = 3;
+  /// A segment slower than this says nothing of the usual speed, [m/s].
+  private static final double LEAST_SPEED = 0.6;
 
   /// Where a stretch leads is looked at over this time before and after a segment, [s].
   private static final double NET_REACH = 15;
 
-  /// Positions of a standing runner wander at most this fast over that time, [m/s].
-  private static final double WANDER_SPEED = 0.35;
+  /// A standing receiver strays by at most so many standard deviations.
+  private static final double SIGMAS = 3.5;
 
   private final Course course;
+  private final NoiseModel noise;
   private final boolean[] counted;
   private final double[] length;
 
   /// @param length of each segment, 0 where it does not count, [m]
-  StopDetector(Course course, boolean[] counted, double[] length) {
+  StopDetector(Course course, NoiseModel noise, boolean[] counted, double[] length) {
     this.course = course;
+    this.noise = noise;
     this.counted = counted;
     this.length = length;
   }
@@ -52,7 +59,7 @@ final class StopDetector {
       while (to + 1 < course.size && slow[to + 1] && time[to + 1] - time[i] <= NET_REACH) {
         to++;
       }
-      moving[i] = net(from, to) > WANDER_SPEED * (time[to] - time[from]);
+      moving[i] = net(from, to) > SIGMAS * noise.wander(i, time[to] - time[from]);
     }
   }
 
@@ -62,28 +69,42 @@ final class StopDetector {
 
   /// Marks the slow segments among those that count.
   private boolean[] slow() {
-    double[] time = course.time;
-    boolean[] slow = new boolean[course.size];
-    boolean going = false;
-    int from = 1;
-    int to = 0;
-    double metres = 0;
-    double seconds = 0;
-    for (int i = 1; i < course.size; i++) {
-      while (to + 1 < course.size && (to < i || time[to + 1] - time[i] <= SPEED_REACH)) {
-        to++;
-        metres += length[to];
-        seconds += counted[to] ? course.outside[to] : 0;
+    double limit = SHARE * usualSpeed();
+    int n = course.size;
+    boolean[] toStop = new boolean[n];
+    boolean[] toGo = new boolean[n];
+    double stop = -CHANGE;
+    double go = 0;
+    for (int i = 1; i < n; i++) {
+      double rest = 0;
+      if (counted[i]) {
+        double seconds = course.outside[i];
+        rest = Math.max(-seconds, seconds - length[i] / limit);
       }
-      while (from < i && time[i - 1] - time[from - 1] > SPEED_REACH) {
-        metres -= length[from];
-        seconds -= counted[from] ? course.outside[from] : 0;
-        from++;
-      }
-      double speed = seconds > 0 ? metres / seconds : 0;
-      going = speed >= GO_SPEED || (going && speed >= SLOW_SPEED);
-      slow[i] = counted[i] && !going;
+      toStop[i] = go - CHANGE > stop;
+      toGo[i] = stop - CHANGE > go;
+      double stopBefore = stop;
+      stop = Math.max(stop, go - CHANGE) + rest;
+      go = Math.max(go, stopBefore - CHANGE) - rest;
+    }
+    boolean[] slow = new boolean[n];
+    boolean stopped = stop > go + CHANGE;
+    for (int i = n - 1; i >= 1; i--) {
+      slow[i] = stopped && counted[i];
+      stopped = stopped ? !toStop[i] : toGo[i];
     }
     return slow;
+  }
+
+  /// The median speed of the segments that are no stop for sure, at least 1.2 m/s, [m/s].
+  private double usualSpeed() {
+    var speeds = new Histogram(0.05, 260);
+    for (int i = 1; i < course.size; i++) {
+      double speed = counted[i] ? length[i] / course.outside[i] : 0;
+      if (speed > LEAST_SPEED) {
+        speeds.add(speed);
+      }
+    }
+    return Math.max(2 * LEAST_SPEED, speeds.median());
   }
 }

@@ -7,14 +7,16 @@ import java.util.List;
 /// Reads the figures of a run off its track.
 ///
 /// The way of a track: points that cannot be true are left out, each with a reason
-/// ([RejectReason]); the rest is smoothed between pauses and gaps; distance is measured along the
-/// smoothed line with the [LocalRuler]; stops, ascent and grade are read off it. Every step is O(n)
+/// ([RejectReason]); the noise of the rest is estimated ([NoiseModel]) and smoothed away between
+/// pauses and
+/// gaps ([Smoother]), which also measures the steps of the runner; stops, ascent and grade are read
+/// off the result. Every step is O(n)
 /// but the sorting of times that do not rise, which is O(n log n).
 ///
 /// Stateless and safe to share between threads. The same track gives the same figures everywhere.
 public final class TrackAnalyser {
   /// Changes whenever a figure may change.
-  public static final String VERSION = "gps-1";
+  public static final String VERSION = "gps-2";
 
   /// Analyses a track.
   ///
@@ -23,8 +25,9 @@ public final class TrackAnalyser {
   public TrackAnalysis analyse(Track track, List<Pause> pauses) {
     var cleaned = Cleaner.clean(track);
     var course = new Course(track, cleaned, new PauseTimeline(pauses));
-    Smoother.smooth(course, NoiseModel.of(course));
-    var motion = Motion.along(course);
+    var noise = NoiseModel.of(course);
+    Smoother.smooth(course, noise);
+    var motion = Motion.along(course, noise);
     var elevation = Elevation.along(course, motion);
     return new TrackAnalysis(course, motion, elevation, cleaned.rejections());
   }
