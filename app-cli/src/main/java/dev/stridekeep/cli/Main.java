@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line: `analyze`, `run` and `serve`.
+/// The command line: `analyze`, `bench`, `run` and `serve`.
 @Command(
     name = "stridekeep",
     description = "The running backend that never loses a run.",
-    subcommands = {AnalyzeCommand.class, RunCommand.class, ServeCommand.class},
+    subcommands = {AnalyzeCommand.class, BenchCommand.class, RunCommand.class, ServeCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class Main implements Runnable {

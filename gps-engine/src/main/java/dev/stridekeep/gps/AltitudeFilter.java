@@ -5,19 +5,21 @@ package dev.stridekeep.gps;
 /// Smoothing is an exponential mean run forwards and backwards, whose mean has no lag.
 final class AltitudeFilter {
   /// Time constant of the exponential mean, [s].
-  private static final double TIME_CONSTANT = 3;
+  private static final double TIME_CONSTANT = 2;
 
   /// Distance of the points that an altitude is held against, to judge its noise, [s].
   private static final double SPAN = 12;
 
-  /// Up to this wander the altitude is as calm as a barometer's, [m].
+  /// Up to this wander the altitude is as calm as a barometer's, whose error drifts by about 0.1
+  /// m/sqrt(s), [m].
   private static final double CALM = 0.4;
 
-  /// From this wander on it is as uneasy as that of satellites alone, [m].
-  private static final double UNEASY = 0.6;
+  /// From this wander on it is as uneasy as that of satellites alone, whose error sways by several
+  /// metres within minutes, [m].
+  private static final double UNEASY = 0.55;
 
-  private static final double CALM_THRESHOLD = 2;
-  private static final double UNEASY_THRESHOLD = 6;
+  private static final double CALM_THRESHOLD = 3;
+  private static final double UNEASY_THRESHOLD = 12;
 
   private final double[] time;
   private final int[] known;
@@ -32,9 +34,13 @@ final class AltitudeFilter {
   }
 
   /// A change of altitude that is more than noise, [m].
-  double threshold() {
+  ///
+  /// @param aligned whether each place's altitude is a mean over visits: two of them halve the
+  ///     variance
+  double threshold(boolean aligned) {
     double unease = Math.max(0, Math.min(1, (wander() - CALM) / (UNEASY - CALM)));
-    return CALM_THRESHOLD + unease * (UNEASY_THRESHOLD - CALM_THRESHOLD);
+    double once = CALM_THRESHOLD + unease * (UNEASY_THRESHOLD - CALM_THRESHOLD);
+    return aligned ? Math.max(CALM_THRESHOLD, once / Math.sqrt(2)) : once;
   }
 
   /// Median distance of an altitude from the line between those [#SPAN] before and after, [m].
@@ -63,25 +69,33 @@ final class AltitudeFilter {
 
   /// Replaces the altitudes by smoothed ones.
   void smooth() {
-    int n = known.length;
+    smooth(time, known, altitude, TIME_CONSTANT);
+  }
+
+  /// The mean of an exponential mean run forwards and one run backwards, alike either way.
+  ///
+  /// @param at the points to take, at least one
+  /// @param values of all points, those at `at` are replaced
+  /// @param constant time constant, [s]
+  static void smooth(double[] time, int[] at, double[] values, double constant) {
+    int n = at.length;
     double[] forward = new double[n];
-    double mean = altitude[known[0]];
+    double mean = values[at[0]];
     forward[0] = mean;
     for (int k = 1; k < n; k++) {
-      mean += weight(k) * (altitude[known[k]] - mean);
+      mean += weight(time[at[k]] - time[at[k - 1]], constant) * (values[at[k]] - mean);
       forward[k] = mean;
     }
-    mean = altitude[known[n - 1]];
-    altitude[known[n - 1]] = (forward[n - 1] + mean) / 2;
+    mean = values[at[n - 1]];
+    values[at[n - 1]] = (forward[n - 1] + mean) / 2;
     for (int k = n - 2; k >= 0; k--) {
-      mean += weight(k + 1) * (altitude[known[k]] - mean);
-      altitude[known[k]] = (forward[k] + mean) / 2;
+      mean += weight(time[at[k + 1]] - time[at[k]], constant) * (values[at[k]] - mean);
+      values[at[k]] = (forward[k] + mean) / 2;
     }
   }
 
-  /// Weight of a new altitude against the mean so far, across the step that ends at `k`.
-  private double weight(int k) {
-    double dt = time[known[k]] - time[known[k - 1]];
-    return dt / (dt + TIME_CONSTANT);
+  /// Weight of a new value against the mean so far, across a step in time.
+  private static double weight(double dt, double constant) {
+    return dt / (dt + constant);
   }
 }

@@ -4,9 +4,20 @@ import java.util.Arrays;
 
 /// Smoothed altitude, ascent, descent and grade along a course.
 ///
-/// Points without altitude take no part. Altitude is smoothed over time, [AltitudeFilter]. Ascent
-/// is counted by hysteresis, [Climb], with a threshold that the noise of the altitude sets. What
-/// happens in segments that do not count is no ascent.
+/// Points without altitude take no part. An altitude errs by fast noise, which an average over a
+/// few
+/// seconds takes away, and by slow error, which it does not: drift of the air pressure under a
+/// barometer, a sway of several metres within minutes where satellites alone tell the height. So,
+/// in
+/// this order:
+/// 1. a run that comes back to the same places has its laps brought into line ([Places]);
+/// 2. the noise is judged from the altitudes themselves ([AltitudeFilter#threshold]);
+/// 3. altitude is averaged over time ([AltitudeFilter#smooth]);
+/// 4. ascent is counted between turning points that the noise cannot explain ([Climb]), and only
+///    while the runner moves: who stands climbs nothing, however the altitude sways;
+/// 5. grade is rise over run between 20 and 80 m of way, never from point to point.
+///
+/// Left over is slow error on ways that are run once; docs/accuracy.md says how much. O(n).
 final class Elevation {
   /// Half the distance that grade is measured over, [m].
   private static final double GRADE_REACH = 40;
@@ -59,7 +70,8 @@ final class Elevation {
       Arrays.fill(elevation.descent, Double.NaN);
     } else {
       var filter = new AltitudeFilter(course.time, elevation.known, elevation.altitude);
-      var climb = new Climb(filter.threshold());
+      boolean aligned = Places.align(course, elevation.known, elevation.altitude);
+      var climb = new Climb(filter.threshold(aligned));
       filter.smooth();
       elevation.climb(climb);
       elevation.slope();
@@ -71,7 +83,7 @@ final class Elevation {
     boolean whole = true;
     int last = known[0];
     for (int i = known[0] + 1; i < course.size; i++) {
-      whole &= motion.counted[i];
+      whole &= motion.moving[i];
       if (!Double.isNaN(altitude[i])) {
         climb.by(whole ? altitude[i] - altitude[last] : 0);
         whole = true;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.cli.accuracy;
+
+import org.jspecify.annotations.NullMarked;
