@@ -1,86 +1,61 @@
 package dev.stridekeep.energy;
 
 import dev.stridekeep.domain.account.BodyProfile;
-import dev.stridekeep.domain.measure.Energy;
-import dev.stridekeep.domain.measure.EnergyEstimate;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/// Gross energy of a run from the body's mass and its motion.
+/// Energy of a run, gross and net with a range, from the body and its motion.
 ///
-/// Each segment is standing ([LcdaWalking#STANDING]), walking ([LcdaWalking]), running
-/// ([LooneyRunning]) or, from [#WALK_UP_TO] to [#RUN_FROM], a blend of the two: people change gait
-/// around 2 m/s, not all at one speed. No segment costs less than standing.
+/// **Which model.** A moving segment is walked or run by its speed, and by its cadence where given
+/// ([Gait]); its power is that of [MotionPower] for its speed and grade. A standing segment costs
+/// [LcdaWalking#STANDING]. No segment costs less than standing, nor less than rest. Where sex and
+/// age are known, a heart rate inside the range that it was studied in is mixed into moving
+/// segments ([HeartRatePower]), both weighted by the inverse of their variances: a fifth on a
+/// measured way, half where only a device's totals are known.
 ///
-/// The range is +-10 % of what lies above standing and +-10 % of standing alike: about one standard
-/// deviation between persons of the same mass on the same course (7 %) and of the models. It widens
-/// to +-15 % where most of the energy lies outside the speeds and grades that the models were
-/// fitted to, and to +-20 % for bodies outside the masses that were measured.
+/// **Which time.** Energy is told for the counted time, which is the segments of the [Motion]: not
+/// for pauses that the runner pressed, nor for gaps that the GPS engine leaves out, neither as
+/// exercise nor as rest. Standing inside the counted time counts. Rest is taken over the same time,
+/// so net is what the run cost on top of it.
 ///
-/// Stateless and safe to share between threads.
+/// **Which body.** Without a mass there is no number. Children, and ages and masses that nobody
+/// studied, are flagged ([EnergyFlag]) and given a wider range; the number itself is not bent.
+///
+/// **Which range.** About +-10 % for a person, wider for every cause in [Uncertainty]. The causes
+/// of a segment add as squares; segments add straight, for what makes a person unusual makes every
+/// segment so. So energy, rest and range each are sums over segments.
+///
+/// Stateless, deterministic to the bit, and safe to share between threads.
 public final class EnergyEstimator {
   /// Changes whenever a figure may change.
-  public static final String VERSION = "energy-1";
+  public static final String VERSION = "energy-2";
 
-  /// Up to this speed a moving body walks, [m/s].
-  public static final double WALK_UP_TO = 1.9;
-
-  /// From this speed on it runs, [m/s].
-  public static final double RUN_FROM = 2.4;
-
-  static final double USUAL_RANGE = 0.10;
-  static final double EXTRAPOLATED_RANGE = 0.15;
-  static final double UNUSUAL_BODY_RANGE = 0.20;
-
-  private static final double MIN_USUAL_MASS = 40;
-  private static final double MAX_USUAL_MASS = 120;
-  private static final double FASTEST_FITTED = 6;
-  private static final double STEEPEST_FITTED = 0.30;
+  /// Energy of a motion of a body as it is on a day.
+  ///
+  /// @throws IllegalArgumentException where a segment's time or speed is negative or not finite
+  public Optional<ActivityEnergy> estimate(BodyProfile body, LocalDate day, Motion motion) {
+    return estimate(Person.of(body, day), motion);
+  }
 
   /// Energy of a motion; empty where the body's mass is unknown, for a mass is never guessed.
   ///
   /// @throws IllegalArgumentException where a segment's time or speed is negative or not finite
-  public Optional<EnergyEstimate> estimate(BodyProfile body, Motion motion) {
-    Double mass = body.massKg();
+  public Optional<ActivityEnergy> estimate(Person person, Motion motion) {
+    Double mass = person.massKg();
     if (mass == null) {
       return Optional.empty();
     }
-    double perKilogram = 0;
-    double extrapolated = 0;
+    var tally = new Tally(person, mass, motion.totalsOnly());
     for (int i = 0; i < motion.segments(); i++) {
-      double joules = watts(motion, i) * checked(motion.seconds(i), "time");
-      perKilogram += joules;
-      extrapolated += fitted(motion, i) ? 0 : joules;
+      double seconds = checked(motion.seconds(i), "time");
+      double speed = checked(motion.speed(i), "speed");
+      if (motion.moving(i)) {
+        tally.move(seconds, speed, motion.grade(i), motion.cadence(i), motion.heartRate(i));
+      } else {
+        tally.stand(seconds);
+      }
     }
-    double range = range(mass, extrapolated > perKilogram / 2);
-    double gross = perKilogram * mass;
-    return Optional.of(
-        new EnergyEstimate(
-            new Energy(gross), new Energy(gross * (1 - range)), new Energy(gross * (1 + range))));
-  }
-
-  /// Gross metabolic power of a moving body, [W/kg].
-  static double movingPower(double speed, double grade) {
-    double power;
-    if (speed <= WALK_UP_TO) {
-      power = LcdaWalking.wattsPerKilogram(speed, grade);
-    } else if (speed >= RUN_FROM) {
-      power = LooneyRunning.wattsPerKilogram(speed, grade);
-    } else {
-      double running = (speed - WALK_UP_TO) / (RUN_FROM - WALK_UP_TO);
-      power =
-          (1 - running) * LcdaWalking.wattsPerKilogram(speed, grade)
-              + running * LooneyRunning.wattsPerKilogram(speed, grade);
-    }
-    return Math.max(LcdaWalking.STANDING, power);
-  }
-
-  private static double watts(Motion motion, int i) {
-    double speed = checked(motion.speed(i), "speed");
-    double grade = motion.grade(i);
-    if (!motion.moving(i)) {
-      return LcdaWalking.STANDING;
-    }
-    return movingPower(speed, Double.isNaN(grade) ? 0 : grade);
+    return Optional.of(tally.energy());
   }
 
   private static double checked(double value, String what) {
@@ -88,17 +63,5 @@ public final class EnergyEstimator {
       throw new IllegalArgumentException("a segment's " + what + " must be >= 0: " + value);
     }
     return value;
-  }
-
-  private static boolean fitted(Motion motion, int i) {
-    return !motion.moving(i)
-        || (motion.speed(i) <= FASTEST_FITTED && Math.abs(motion.grade(i)) <= STEEPEST_FITTED);
-  }
-
-  private static double range(double mass, boolean extrapolated) {
-    if (mass < MIN_USUAL_MASS || mass > MAX_USUAL_MASS) {
-      return UNUSUAL_BODY_RANGE;
-    }
-    return extrapolated ? EXTRAPOLATED_RANGE : USUAL_RANGE;
   }
 }

@@ -18,10 +18,23 @@ public final class LcdaWalking {
   /// Nobody walks faster in a run, [m/s].
   public static final double MAX_SPEED = 2.4;
 
+  /// Fastest speed of those measured, [m/s].
+  public static final double FASTEST_FITTED = 1.96;
+
   public static final double MIN_GRADE = -0.40;
   public static final double MAX_GRADE = 0.45;
 
   private LcdaWalking() {}
+
+  /// Whether the equation was made for this speed, [m/s].
+  public static boolean coversSpeed(double speed) {
+    return speed >= 0 && speed <= FASTEST_FITTED;
+  }
+
+  /// Whether the equation was made for this grade, as a fraction.
+  public static boolean coversGrade(double grade) {
+    return grade >= MIN_GRADE && grade <= MAX_GRADE;
+  }
 
   /// @param speed over the ground, >= 0, [m/s]
   /// @param grade rise over run, as a fraction

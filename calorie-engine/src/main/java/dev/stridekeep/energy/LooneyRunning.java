@@ -17,7 +17,23 @@ public final class LooneyRunning {
   public static final double MIN_GRADE = -0.45;
   public static final double MAX_GRADE = 0.82;
 
+  /// Mean speed of those measured and three standard deviations below, [m/s].
+  static final double SLOWEST_FITTED = 3.50 - 3 * 0.86;
+
+  /// Mean speed of those measured and three standard deviations above, [m/s].
+  static final double FASTEST_FITTED = 3.50 + 3 * 0.86;
+
   private LooneyRunning() {}
+
+  /// Whether the equation was made for this speed, [m/s].
+  public static boolean coversSpeed(double speed) {
+    return speed >= SLOWEST_FITTED && speed <= FASTEST_FITTED;
+  }
+
+  /// Whether the equation was made for this grade, as a fraction.
+  public static boolean coversGrade(double grade) {
+    return grade >= MIN_GRADE && grade <= MAX_GRADE;
+  }
 
   /// @param speed over the ground, >= 0, [m/s]
   /// @param grade rise over run, as a fraction

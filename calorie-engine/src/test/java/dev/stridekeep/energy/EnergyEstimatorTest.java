@@ -1,22 +1,26 @@
 package dev.stridekeep.energy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.domain.account.BodyProfile;
-import dev.stridekeep.domain.measure.EnergyEstimate;
+import dev.stridekeep.domain.account.Sex;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnergyEstimatorTest {
-  private static final BodyProfile SEVENTY = BodyProfile.ofMass(70);
+  private static final Person SEVENTY = Person.ofMass(70);
 
   private final EnergyEstimator estimator = new EnergyEstimator();
 
-  private EnergyEstimate estimate(BodyProfile body, Motion motion) {
-    return estimator.estimate(body, motion).orElseThrow();
+  private ActivityEnergy estimate(Person person, Motion motion) {
+    return estimator.estimate(person, motion).orElseThrow();
   }
 
   @ParameterizedTest
@@ -28,8 +32,18 @@ class EnergyEstimatorTest {
 
   @Test
   void without_a_mass_there_is_no_energy() {
+    var day = LocalDate.of(2026, 5, 20);
     assertEquals(
-        Optional.empty(), estimator.estimate(BodyProfile.UNKNOWN, Segments.steady(60, 3, 0)));
+        Optional.empty(), estimator.estimate(BodyProfile.UNKNOWN, day, Segments.steady(60, 3, 0)));
+  }
+
+  @Test
+  void a_profile_counts_as_it_is_on_the_day() {
+    var body = new BodyProfile(Sex.MALE, LocalDate.of(1996, 5, 20), 175.0, 70.0);
+    var run = Segments.steady(60, 3, 0).withHeartRate(150);
+    assertEquals(
+        estimate(new Person(70.0, Sex.MALE, 175.0, 30, null), run),
+        estimator.estimate(body, LocalDate.of(2026, 5, 20), run).orElseThrow());
   }
 
   @Test
@@ -39,28 +53,62 @@ class EnergyEstimatorTest {
   }
 
   @Test
-  void walking_uses_the_walking_model() {
-    var energy = estimate(SEVENTY, Segments.steady(100, 1.34, 0.05));
-    assertEquals(6.2368 * 70 * 100, energy.gross().joules(), 1);
+  void steep_walking_down_never_costs_less_than_standing() {
+    var energy = estimate(SEVENTY, Segments.steady(100, 0.05, -0.2));
+    assertTrue(LcdaWalking.wattsPerKilogram(0.01, -0.2) > 0);
+    assertTrue(energy.gross().joules() >= 1.44 * 70 * 100);
   }
 
   @Test
-  void the_change_of_gait_has_no_step() {
-    assertEquals(
-        EnergyEstimator.movingPower(1.9, 0), EnergyEstimator.movingPower(1.9000001, 0), 1e-5);
-    assertEquals(
-        EnergyEstimator.movingPower(2.4, 0), EnergyEstimator.movingPower(2.3999999, 0), 1e-5);
+  void rest_is_the_floor_where_it_lies_above_standing() {
+    var small = new Person(20.0, Sex.MALE, 220.0, 19, null);
+    var rest = MifflinStJeor.kcalPerDay(Sex.MALE, 20, 220, 19) * 4184 / 24;
+    var energy = estimate(small, Segments.standing(3600));
+    assertTrue(rest > 1.44 * 20 * 3600);
+    assertEquals(rest, energy.gross().joules(), 1e-6);
+    assertEquals(0, energy.net().joules(), 1e-6);
   }
 
   @Test
-  void the_range_is_ten_percent_and_wider_outside_what_was_measured() {
-    var usual = estimate(SEVENTY, Segments.steady(60, 3, 0));
-    assertEquals(0.9, usual.low().joules() / usual.gross().joules(), 1e-12);
-    assertEquals(1.1, usual.high().joules() / usual.gross().joules(), 1e-12);
-    var sprint = estimate(SEVENTY, Segments.steady(60, 8, 0));
-    assertEquals(1.15, sprint.high().joules() / sprint.gross().joules(), 1e-12);
-    var child = estimate(BodyProfile.ofMass(25), Segments.steady(60, 3, 0));
-    assertEquals(1.2, child.high().joules() / child.gross().joules(), 1e-12);
+  void steps_make_a_slow_jog_of_what_the_speed_calls_a_walk() {
+    var slow = Segments.steady(60, 1.6, 0);
+    double walking = estimate(SEVENTY, slow.withCadence(110)).gross().joules();
+    double running = estimate(SEVENTY, slow.withCadence(165)).gross().joules();
+    assertEquals(MotionPower.walking(1.6, 0) * 70 * 60, walking, 1e-6);
+    assertEquals(LooneyRunning.wattsPerKilogram(1.6, 0) * 70 * 60, running, 1e-6);
+  }
+
+  @Test
+  void net_is_what_the_run_cost_on_top_of_rest() {
+    var man = new Person(70.0, Sex.MALE, 175.0, 30, null);
+    var energy = estimate(man, Segments.steady(3600, 3, 0).then(Segments.standing(3600)));
+    assertEquals(2 * 1648.75 / 24, energy.rest().kcal(), 1e-9);
+    assertEquals(energy.gross().kcal() - 2 * 1648.75 / 24, energy.net().kcal(), 1e-9);
+    assertEquals(7200, energy.seconds(), 0);
+    assertEquals(Set.of(), energy.flags());
+    assertEquals("energy-2", energy.engineVersion());
+  }
+
+  @Test
+  void rest_is_a_mean_where_the_body_is_hardly_known() {
+    var energy = estimate(SEVENTY, Segments.steady(3600, 3, 0));
+    assertEquals(0.84 * 70, energy.rest().kcal(), 1e-9);
+    assertEquals(Set.of(EnergyFlag.REST_ASSUMED), energy.flags());
+  }
+
+  @Test
+  void nothing_moved_is_nothing_spent() {
+    var energy = estimate(SEVENTY, new Segments(java.util.List.of()));
+    assertEquals(0, energy.gross().joules(), 0);
+    assertEquals(0, energy.high().joules(), 0);
+    assertEquals(0, energy.seconds(), 0);
+  }
+
+  @Test
+  void the_range_of_standing_is_that_of_resting_people() {
+    var energy = estimate(SEVENTY, Segments.standing(3600));
+    assertEquals(1 + 0.16 / 0.84, energy.high().joules() / energy.gross().joules(), 1e-12);
+    assertEquals(1 - 0.16 / 0.84, energy.low().joules() / energy.gross().joules(), 1e-12);
   }
 
   @Test
@@ -72,11 +120,17 @@ class EnergyEstimatorTest {
 
   @Test
   void nonsense_is_refused() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> estimator.estimate(SEVENTY, Segments.steady(-1, 3, 0)));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> estimator.estimate(SEVENTY, Segments.steady(1, Double.NaN, 0)));
+    assertFalse(estimate(SEVENTY, Segments.steady(0, 0, 0)).gross().joules() > 0);
+    for (var nonsense :
+        new Segments[] {
+          Segments.steady(-1, 3, 0),
+          Segments.steady(Double.POSITIVE_INFINITY, 3, 0),
+          Segments.steady(1, Double.NaN, 0),
+          Segments.steady(1, -0.1, 0),
+          Segments.steady(1, Double.POSITIVE_INFINITY, 0)
+        }) {
+      assertThrows(
+          IllegalArgumentException.class, () -> estimator.estimate(SEVENTY, nonsense));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.stridekeep.energy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,5 +29,17 @@ class LcdaWalkingTest {
   void speed_and_grade_are_held_to_their_range() {
     assertEquals(LcdaWalking.wattsPerKilogram(2.4, 0.45), LcdaWalking.wattsPerKilogram(9, 2), 0);
     assertEquals(LcdaWalking.wattsPerKilogram(1, -0.4), LcdaWalking.wattsPerKilogram(1, -2), 0);
+  }
+
+  @Test
+  void holds_for_the_speeds_and_grades_that_were_measured() {
+    assertTrue(LcdaWalking.coversSpeed(0));
+    assertTrue(LcdaWalking.coversSpeed(1.96));
+    assertFalse(LcdaWalking.coversSpeed(1.9601));
+    assertFalse(LcdaWalking.coversSpeed(-0.1));
+    assertTrue(LcdaWalking.coversGrade(-0.40));
+    assertFalse(LcdaWalking.coversGrade(-0.4001));
+    assertTrue(LcdaWalking.coversGrade(0.45));
+    assertFalse(LcdaWalking.coversGrade(0.4501));
   }
 }

@@ -1,6 +1,8 @@
 package dev.stridekeep.energy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +41,21 @@ class LooneyRunningTest {
         LooneyRunning.wattsPerKilogram(12, 0.82), LooneyRunning.wattsPerKilogram(99, 3), 0);
     assertEquals(
         LooneyRunning.wattsPerKilogram(3, -0.45), LooneyRunning.wattsPerKilogram(3, -3), 0);
+  }
+
+  @Test
+  void holds_within_three_deviations_of_the_speeds_that_were_measured() {
+    assertTrue(LooneyRunning.coversSpeed(0.93));
+    assertFalse(LooneyRunning.coversSpeed(0.91));
+    assertTrue(LooneyRunning.coversSpeed(6.07));
+    assertFalse(LooneyRunning.coversSpeed(6.09));
+  }
+
+  @Test
+  void holds_from_steep_down_to_very_steep_up() {
+    assertTrue(LooneyRunning.coversGrade(-0.45));
+    assertFalse(LooneyRunning.coversGrade(-0.4501));
+    assertTrue(LooneyRunning.coversGrade(0.82));
+    assertFalse(LooneyRunning.coversGrade(0.8201));
   }
 }

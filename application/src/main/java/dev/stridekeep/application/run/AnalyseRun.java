@@ -9,15 +9,17 @@ import dev.stridekeep.domain.run.DeviceSummary;
 import dev.stridekeep.domain.run.DistanceSource;
 import dev.stridekeep.domain.run.RunSummary;
 import dev.stridekeep.domain.run.Split;
+import dev.stridekeep.energy.ActivityEnergy;
 import dev.stridekeep.energy.EnergyEstimator;
 import dev.stridekeep.energy.Motion;
 import dev.stridekeep.gps.TrackAnalyser;
 import dev.stridekeep.gps.TrackAnalysis;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the figures of a run: the GPS engine for the way, the calorie engine for the energy. Pure:
@@ -69,7 +71,7 @@ public final class AnalyseRun {
             Distance.ofMetres(way.distanceMetres()),
             DistanceSource.POSITIONS,
             moving,
-            energy.estimate(body, new WayMotion(way)));
+            energy(recording, body, new WayMotion(recording.track(), way)));
     return new RunFigures(
         summary,
         splits(recording, way, Units.METRIC),
@@ -87,9 +89,15 @@ public final class AnalyseRun {
             device.distance(),
             DistanceSource.DEVICE,
             moving,
-            energy.estimate(body, new SteadyMotion(device.distance(), moving)));
+            energy(recording, body, SteadyMotion.of(device.distance(), moving, way)));
     var whole = List.of(new Split(0, device.distance(), recording.elapsed(), moving, Double.NaN));
     return new RunFigures(summary, whole, whole, way.chart());
+  }
+
+  /// The age is that of the day on which the run began, by the clock in Greenwich.
+  private Optional<EnergyEstimate> energy(RunRecording recording, BodyProfile body, Motion motion) {
+    var day = LocalDate.ofInstant(recording.from(), ZoneOffset.UTC);
+    return energy.estimate(body, day, motion).map(ActivityEnergy::estimate);
   }
 
   private static RunSummary summary(
@@ -142,69 +150,5 @@ public final class AnalyseRun {
 
   private static @Nullable Integer known(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  /// The counted segments of a way, as the calorie engine wants them.
-  private static final class WayMotion implements Motion {
-    private final TrackAnalysis way;
-    private final int[] counted;
-
-    WayMotion(TrackAnalysis way) {
-      this.way = way;
-      counted = IntStream.range(1, way.size()).filter(i -> way.countedSeconds(i) > 0).toArray();
-    }
-
-    @Override
-    public int segments() {
-      return counted.length;
-    }
-
-    @Override
-    public double seconds(int i) {
-      return way.countedSeconds(counted[i]);
-    }
-
-    @Override
-    public double speed(int i) {
-      return (way.distance(counted[i]) - way.distance(counted[i] - 1)) / seconds(i);
-    }
-
-    @Override
-    public double grade(int i) {
-      return way.grade(counted[i]);
-    }
-
-    @Override
-    public boolean moving(int i) {
-      return way.moving(counted[i]);
-    }
-  }
-
-  /// A run of which only totals are known: one level segment at its mean speed.
-  private record SteadyMotion(Distance distance, Duration moving) implements Motion {
-    @Override
-    public int segments() {
-      return moving.isZero() ? 0 : 1;
-    }
-
-    @Override
-    public double seconds(int i) {
-      return Seconds.of(moving);
-    }
-
-    @Override
-    public double speed(int i) {
-      return distance.metres() / seconds(i);
-    }
-
-    @Override
-    public double grade(int i) {
-      return 0;
-    }
-
-    @Override
-    public boolean moving(int i) {
-      return true;
-    }
   }
 }
