@@ -41,7 +41,12 @@ class AcsmTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"70, 10, 0, 12.8917", "70, 10, 0.05, 15.5167", "60, 8, 0, 9.05", "80, 12, 0.02, 18.84"})
+  @CsvSource({
+    "70, 10, 0, 12.8917",
+    "70, 10, 0.05, 15.5167",
+    "60, 8, 0, 9.05",
+    "80, 12, 0.02, 18.84"
+  })
   void a_minute_of_running_costs(double mass, double kmh, double grade, double kcal) {
     double watts = mass * AcsmRunning.wattsPerKilogram(kmh / 3.6, grade);
     assertEquals(kcal, 60 * watts / Energy.JOULES_PER_KCAL, 5e-5);

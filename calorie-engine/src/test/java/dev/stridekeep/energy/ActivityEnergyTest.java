@@ -40,8 +40,7 @@ class ActivityEnergyTest {
     var flags = energy(100, 12, 60).flags();
     assertEquals(List.of(EnergyFlag.CHILD, EnergyFlag.REST_ASSUMED), List.copyOf(flags));
     assertThrows(
-        UnsupportedOperationException.class,
-        () -> flags.addAll(EnumSet.allOf(EnergyFlag.class)));
+        UnsupportedOperationException.class, () -> flags.addAll(EnumSet.allOf(EnergyFlag.class)));
   }
 
   @Test
@@ -50,8 +49,7 @@ class ActivityEnergyTest {
     assertThrows(IllegalArgumentException.class, () -> energy(100, 101, 60));
     assertThrows(IllegalArgumentException.class, () -> energy(100, 12, -1));
     assertThrows(IllegalArgumentException.class, () -> energy(100, 12, Double.NaN));
-    assertThrows(
-        IllegalArgumentException.class, () -> energy(100, 12, Double.POSITIVE_INFINITY));
+    assertThrows(IllegalArgumentException.class, () -> energy(100, 12, Double.POSITIVE_INFINITY));
     assertEquals(0, energy(100, 12, 0).seconds());
   }
 }

@@ -129,8 +129,7 @@ class EnergyEstimatorTest {
           Segments.steady(1, -0.1, 0),
           Segments.steady(1, Double.POSITIVE_INFINITY, 0)
         }) {
-      assertThrows(
-          IllegalArgumentException.class, () -> estimator.estimate(SEVENTY, nonsense));
+      assertThrows(IllegalArgumentException.class, () -> estimator.estimate(SEVENTY, nonsense));
     }
   }
 }

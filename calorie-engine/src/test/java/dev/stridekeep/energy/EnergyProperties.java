@@ -111,8 +111,7 @@ class EnergyProperties {
     var energy = estimate(Person.ofMass(mass), motion);
     var hundred = estimate(Person.ofMass(100), motion);
     double precision = 1e-9 * (1 + energy.high().joules());
-    assertEquals(
-        hundred.gross().joules() * mass / 100, energy.gross().joules(), precision);
+    assertEquals(hundred.gross().joules() * mass / 100, energy.gross().joules(), precision);
     assertEquals(hundred.net().joules() * mass / 100, energy.net().joules(), precision);
   }
 
@@ -149,7 +148,8 @@ class EnergyProperties {
     assertTrue(slow <= fast + 1e-12, slow + " > " + fast);
   }
 
-  /// A step of 1e-6 m/s. Near standing the walking model rises as v^0.43, so it may add 1.94 of that
+  /// A step of 1e-6 m/s. Near standing the walking model rises as v^0.43, so it may add 1.94 of
+  /// that
   /// power of the step; elsewhere no more than 200 W/kg for a metre per second.
   @Property
   void power_has_no_step_in_speed(

@@ -29,7 +29,14 @@ class GaitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.8, 160, 0", "1.0, 160, 0", "1.2, 160, 0.5", "2.8, 130, 1", "3, 130, 1", "3.5, 100, 1"})
+  @CsvSource({
+    "0.8, 160, 0",
+    "1.0, 160, 0",
+    "1.2, 160, 0.5",
+    "2.8, 130, 1",
+    "3, 130, 1",
+    "3.5, 100, 1"
+  })
   void steps_fade_out_where_the_speed_is_clear(double speed, double cadence, double share) {
     assertEquals(share, Gait.runningShare(speed, cadence), 1e-9);
   }

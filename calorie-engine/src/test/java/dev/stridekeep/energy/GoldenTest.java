@@ -55,8 +55,7 @@ class GoldenTest {
         for (double grade : GRADES) {
           for (double[] rates : RATES) {
             var motion =
-                Segments.of(
-                    new Segments.Segment(60, speed, grade, speed > 0, rates[0], rates[1]));
+                Segments.of(new Segments.Segment(60, speed, grade, speed > 0, rates[0], rates[1]));
             lines.add(line(person, motion));
           }
         }

@@ -47,16 +47,14 @@ class HeartRateEnergyTest {
   @Test
   void a_known_maximal_uptake_is_used() {
     var tested = new Person(70.0, Sex.MALE, 175.0, 30, 50.0);
-    assertEquals(
-        12.3370 + 0.2 * (13.2018 - 12.3370), kcal(tested, RUN.withHeartRate(150)), 1e-4);
+    assertEquals(12.3370 + 0.2 * (13.2018 - 12.3370), kcal(tested, RUN.withHeartRate(150)), 1e-4);
   }
 
   @Test
   void women_have_their_own_formula() {
     var woman = new Person(60.0, Sex.FEMALE, 165.0, 30, null);
     double byMotion = 12.29 * 60 * 60 / 4184;
-    assertEquals(
-        byMotion + 0.2 * (9.8757 - byMotion), kcal(woman, RUN.withHeartRate(150)), 1e-4);
+    assertEquals(byMotion + 0.2 * (9.8757 - byMotion), kcal(woman, RUN.withHeartRate(150)), 1e-4);
   }
 
   /// 57 % of 187 is 106.59 and 90 % is 168.3.

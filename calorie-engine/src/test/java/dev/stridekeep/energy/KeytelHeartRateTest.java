@@ -17,8 +17,7 @@ class KeytelHeartRateTest {
     "MALE, 90, 70, 30, 5.1747",
     "MALE, 180, 90, 45, 20.4191"
   })
-  void a_heart_rate_gives_kcal_a_minute(
-      Sex sex, double bpm, double mass, double age, double kcal) {
+  void a_heart_rate_gives_kcal_a_minute(Sex sex, double bpm, double mass, double age, double kcal) {
     double kilojoules = KeytelHeartRate.kilojoulesPerMinute(sex, bpm, mass, age);
     assertEquals(kcal, kilojoules / 4.184, 5.1e-5);
   }

@@ -18,7 +18,15 @@ class MotionPowerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.84, 0.5", "1.34, 0.5", "1.66, 0.5", "0.5, 0", "0.3, 0", "1.9, 0", "0.66666667, 0.25"})
+  @CsvSource({
+    "0.84, 0.5",
+    "1.34, 0.5",
+    "1.66, 0.5",
+    "0.5, 0",
+    "0.3, 0",
+    "1.9, 0",
+    "0.66666667, 0.25"
+  })
   void level_walking_is_the_mean_of_two_models_where_both_hold(double speed, double acsm) {
     double mean =
         (1 - acsm) * LcdaWalking.wattsPerKilogram(speed, 0)

@@ -33,8 +33,7 @@ class PersonTest {
   @ParameterizedTest
   @ValueSource(doubles = {89.9, 250.1, Double.NaN})
   void a_height_that_no_runner_has_is_refused(double height) {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Person(70.0, null, height, null, null));
+    assertThrows(IllegalArgumentException.class, () -> new Person(70.0, null, height, null, null));
   }
 
   @Test

@@ -116,8 +116,7 @@ class RangesAndFlagsTest {
     assertFlags(Set.of(EnergyFlag.GRADE_OUTSIDE_STUDIES), cliff);
     assertRange(Math.sqrt(0.01 + 0.12 * 0.12), cliff);
     var both = estimate(Person.ofMass(70), Segments.steady(60, 8, 0.9));
-    assertFlags(
-        Set.of(EnergyFlag.GRADE_OUTSIDE_STUDIES, EnergyFlag.SPEED_OUTSIDE_STUDIES), both);
+    assertFlags(Set.of(EnergyFlag.GRADE_OUTSIDE_STUDIES, EnergyFlag.SPEED_OUTSIDE_STUDIES), both);
     assertRange(Math.sqrt(0.01 + 0.12 * 0.12), both);
   }
 
@@ -126,13 +125,10 @@ class RangesAndFlagsTest {
   void a_short_sprint_is_not_worth_a_flag() {
     double sprint = LooneyRunning.wattsPerKilogram(8, 0);
     double jog = LooneyRunning.wattsPerKilogram(3, 0);
-    var brief =
-        Segments.steady(0.99 * jog / 9, 8, 0).then(Segments.steady(sprint, 3, 0));
-    var longer =
-        Segments.steady(1.01 * jog / 9, 8, 0).then(Segments.steady(sprint, 3, 0));
+    var brief = Segments.steady(0.99 * jog / 9, 8, 0).then(Segments.steady(sprint, 3, 0));
+    var longer = Segments.steady(1.01 * jog / 9, 8, 0).then(Segments.steady(sprint, 3, 0));
     assertFlags(Set.of(), estimate(Person.ofMass(70), brief));
-    assertFlags(
-        Set.of(EnergyFlag.SPEED_OUTSIDE_STUDIES), estimate(Person.ofMass(70), longer));
+    assertFlags(Set.of(EnergyFlag.SPEED_OUTSIDE_STUDIES), estimate(Person.ofMass(70), longer));
     var energy = estimate(Person.ofMass(70), brief);
     assertTrue(energy.high().joules() > 1.1001 * energy.gross().joules());
   }

@@ -21,8 +21,7 @@ class ReportedFailuresTest {
   @Test
   void no_default_runner_of_70_kg_stands_in_for_a_known_one() {
     assertEquals(12.29 * 55 * 60, joules(Person.ofMass(55), RUN), 1e-6);
-    assertTrue(
-        estimator.estimate(new Person(null, Sex.MALE, 175.0, 30, null), RUN).isEmpty());
+    assertTrue(estimator.estimate(new Person(null, Sex.MALE, 175.0, 30, null), RUN).isEmpty());
   }
 
   @Test

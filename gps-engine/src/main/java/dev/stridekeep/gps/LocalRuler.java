@@ -7,8 +7,10 @@ package dev.stridekeep.gps;
 /// of the segment. Both are replaced by the cubic polynomials in (phi - phi0) that agree with them
 /// at four Chebyshev nodes over the reach of the ruler.
 ///
-/// Error against the geodesic: at most 1e-7 of the distance, for distances up to 1 km and latitudes
-/// up to 80 deg; it grows towards the poles. Immutable.
+/// Beyond 80 deg, where a parallel bends too much for a plane, the distance is the chord through
+/// the
+/// ellipsoid instead ([#polar]). Error against the geodesic: at most 1e-7 of the distance, for
+/// distances up to 1 km, anywhere. Immutable.
 ///
 /// Source: the mean-latitude ("midpoint") formula of geodesy; ellipsoid constants of WGS84 (NIMA
 /// TR8350.2).
@@ -19,6 +21,9 @@ public final class LocalRuler {
 
   /// Half the width of the band of latitudes that one ruler is for, [deg].
   private static final double REACH = 0.5;
+
+  /// Beyond this latitude distances are chords, [deg].
+  private static final double POLAR = 80;
 
   /// One ruler for each whole degree from the south pole to the north pole.
   private static final LocalRuler[] BANDS = new LocalRuler[180];
@@ -54,12 +59,8 @@ public final class LocalRuler {
     double[] north = new double[nodes.length];
     double[] east = new double[nodes.length];
     for (int i = 0; i < nodes.length; i++) {
-      double phi = StrictMath.toRadians(origin + nodes[i]);
-      double sin = StrictMath.sin(phi);
-      double w2 = 1 - E2 * sin * sin;
-      double w = Math.sqrt(w2);
-      north[i] = StrictMath.toRadians(EQUATOR_RADIUS * (1 - E2) / (w2 * w));
-      east[i] = StrictMath.toRadians(EQUATOR_RADIUS / w * StrictMath.cos(phi));
+      north[i] = StrictMath.toRadians(meridianRadius(origin + nodes[i]));
+      east[i] = StrictMath.toRadians(parallelRadius(origin + nodes[i]));
     }
     return new LocalRuler(origin, Cubic.through(nodes, north), Cubic.through(nodes, east));
   }
@@ -81,10 +82,41 @@ public final class LocalRuler {
 
   /// Horizontal distance of two points, the short way across the antimeridian, [m].
   public double distance(double lat1, double lng1, double lat2, double lng2) {
-    double d = (lat1 + lat2) / 2 - origin;
+    double mean = (lat1 + lat2) / 2;
+    if (Math.abs(mean) > POLAR) {
+      return polar(lat1, lng1, lat2, lng2);
+    }
+    double d = mean - origin;
     double y = (lat2 - lat1) * north.at(d);
     double x = wrapped(lng2 - lng1) * east.at(d);
     return Math.sqrt(x * x + y * y);
+  }
+
+  /// The chord of two points: with r the distance from the axis and M the radius of curvature in
+  /// the
+  /// meridian, d^2 = (M dphi)^2 + 4 r1 r2 sin^2(dlambda / 2). The first term stands for the chord
+  /// within the meridian's plane, so that nothing cancels out, however near the points are.
+  private static double polar(double lat1, double lng1, double lat2, double lng2) {
+    double along = meridianRadius((lat1 + lat2) / 2) * StrictMath.toRadians(lat2 - lat1);
+    double half = StrictMath.sin(StrictMath.toRadians(wrapped(lng2 - lng1)) / 2);
+    return Math.sqrt(along * along + 4 * parallelRadius(lat1) * parallelRadius(lat2) * half * half);
+  }
+
+  /// M, the radius of curvature in the meridian, [m].
+  private static double meridianRadius(double latitude) {
+    double w2 = w2(latitude);
+    return EQUATOR_RADIUS * (1 - E2) / (w2 * Math.sqrt(w2));
+  }
+
+  /// N cos(phi), the distance from the axis, [m]; as a sine, which stays exact towards the poles.
+  private static double parallelRadius(double latitude) {
+    double fromPole = StrictMath.toRadians(90 - Math.abs(latitude));
+    return EQUATOR_RADIUS / Math.sqrt(w2(latitude)) * StrictMath.sin(fromPole);
+  }
+
+  private static double w2(double latitude) {
+    double sin = StrictMath.sin(StrictMath.toRadians(latitude));
+    return 1 - E2 * sin * sin;
   }
 
   /// A difference of longitudes within +-360 deg, brought into +-180 deg.

@@ -49,7 +49,7 @@ final class Splitter {
     return List.copyOf(splits);
   }
 
-  private static double at(double[] column, int i, double share) {
+  static double at(double[] column, int i, double share) {
     return column[i - 1] + share * (column[i] - column[i - 1]);
   }
 

@@ -156,9 +156,7 @@ public final class TrackAnalysis {
   /// @param elapsedSeconds of the whole run, >= 0; boundaries crossed later are moved to it, and
   ///     no more than it is moving time
   public List<Split> splits(double splitMetres, double leadSeconds, double elapsedSeconds) {
-    if (!(splitMetres >= MIN_SPLIT && splitMetres < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("a split must be at least 10 m long: " + splitMetres);
-    }
+    requireSplit(splitMetres);
     if (!(elapsedSeconds >= 0 && Math.abs(leadSeconds) < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "elapsed time must be >= 0 s and the lead finite: "
@@ -173,6 +171,12 @@ public final class TrackAnalysis {
         .split(splitMetres, leadSeconds, elapsedSeconds);
   }
 
+  static void requireSplit(double splitMetres) {
+    if (!(splitMetres >= MIN_SPLIT && splitMetres < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a split must be at least 10 m long: " + splitMetres);
+    }
+  }
+
   /// The fastest 400 m, 1 km, 1 mi, 5 km, 10 km, half marathon and marathon that the run covers, by
   /// elapsed time.
   public List<BestEffort> bestEfforts() {
@@ -181,6 +185,19 @@ public final class TrackAnalysis {
       seq[i] = seq(i);
     }
     return new EffortFinder(course.time, motion.distance).find(seq);
+  }
+
+  /// Pace at each kept point and over the whole, plain and grade-adjusted. Made anew by each call.
+  public PaceColumns paces() {
+    return new PaceColumns(course, motion, elevation);
+  }
+
+  /// The smoothed way with as few points as the tolerance allows, for drawing. Made anew by each
+  /// call.
+  ///
+  /// @param toleranceMetres no left-out point lies farther from the line, >= 0; 3 is a good value
+  public SimplifiedLine line(double toleranceMetres) {
+    return SimplifiedLine.of(course.lat, course.lng, toleranceMetres);
   }
 
   /// The run thinned out for a graph.

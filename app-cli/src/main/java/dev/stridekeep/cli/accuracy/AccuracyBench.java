@@ -22,7 +22,7 @@ public final class AccuracyBench {
       List.of(new OwnEngine(), new PlainSums(), new FixedSmoother());
 
   /// The forms that take points as they come.
-  private static final List<LiveForm> LIVE_FORMS = List.of(LiveForm.CHORDS);
+  private static final List<LiveForm> LIVE_FORMS = List.of(new LiveEngine(), LiveForm.CHORDS);
 
   private static final List<Measure> MEASURES =
       List.of(

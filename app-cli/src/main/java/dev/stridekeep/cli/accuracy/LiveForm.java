@@ -9,7 +9,7 @@ interface LiveForm {
   String name();
 
   /// Begins a run.
-  Run start(Track track);
+  Run start(Recording recording);
 
   /// A run as it goes.
   interface Run {
@@ -26,8 +26,8 @@ interface LiveForm {
         }
 
         @Override
-        public Run start(Track track) {
-          return new ChordRun(track);
+        public Run start(Recording recording) {
+          return new ChordRun(recording.track());
         }
       };
 

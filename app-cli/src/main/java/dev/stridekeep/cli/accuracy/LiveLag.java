@@ -13,7 +13,7 @@ final class LiveLag {
   /// At each kept point after the first minute that has a distance.
   static double[] percent(LiveForm form, Recording recording) {
     TrackAnalysis way = recording.analysis();
-    var run = form.start(recording.track());
+    var run = form.start(recording);
     double[] off = new double[way.size()];
     int n = 0;
     int next = 0;
