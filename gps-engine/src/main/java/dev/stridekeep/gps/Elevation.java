@@ -5,11 +5,9 @@ import java.util.Arrays;
 /// Smoothed altitude, ascent, descent and grade along a course.
 ///
 /// Points without altitude take no part. An altitude errs by fast noise, which an average over a
-/// few
-/// seconds takes away, and by slow error, which it does not: drift of the air pressure under a
+/// few seconds takes away, and by slow error, which it does not: drift of the air pressure under a
 /// barometer, a sway of several metres within minutes where satellites alone tell the height. So,
-/// in
-/// this order:
+/// in this order:
 /// 1. a run that comes back to the same places has its laps brought into line ([Places]);
 /// 2. the noise is judged from the altitudes themselves ([AltitudeFilter#threshold]);
 /// 3. altitude is averaged over time ([AltitudeFilter#smooth]);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 ///
 /// Places are the squares of a grid. A visit is a stretch of points in one square without a break
 /// of [#BREAK]. Each visit's mean is drawn to the mean over all visits of its square; the
-/// correction
-/// is smoothed over time, as the error of an altitude is slow. Only where at least [#SHARE] of the
+/// correction is smoothed over time, as the error of an altitude is slow. Only where at least
+/// [#SHARE] of the
 /// points lie in squares visited twice: elsewhere two visits are as likely to be two bends of a
 /// steep path. O(n), by a hash table with open addressing.
 final class Places {

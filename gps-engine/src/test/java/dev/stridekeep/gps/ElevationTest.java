@@ -62,7 +62,7 @@ class ElevationTest {
       double s = SPEED * t;
       double angle = s / LAP * 2 * Math.PI;
       double radius = LAP / 2 / Math.PI;
-      double error = sway * Math.sin(t / 171.0 * 2 * Math.PI);
+      double error = sway * Math.sin(t / 317.0 * 2 * Math.PI);
       track.at(
           t,
           radius * Math.cos(angle),

@@ -89,7 +89,7 @@ class NoisyDistanceTest {
     track.noise(1.5).eastwards(1200, 1799, 3600, 3).noise(0.1).eastwards(1800, 3000, 5400, 3);
     var course = course(track);
     var noise = NoiseModel.of(course);
-    assertTrue(noise.white(1500) > 3 * noise.white(600));
+    assertTrue(noise.white(1500) > 2.5 * noise.white(600));
     assertTrue(noise.wander(1500, 30) > noise.wander(600, 30));
     assertEquals(9000, analyse(track).distanceMetres(), 0.01 * 9000);
   }
