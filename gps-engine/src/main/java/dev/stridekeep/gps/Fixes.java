@@ -86,6 +86,12 @@ final class Fixes {
     return lat[i] == lat[j] && lng[i] == lng[j];
   }
 
+  /// A cheap bound that the distance never exceeds, [m]: no degree is longer anywhere.
+  double distanceAtMost(int i, int j) {
+    double north = Math.abs(lat[j] - lat[i]) * LocalRuler.LONGEST_DEGREE;
+    return north + Math.abs(lng[j] - lng[i]) * LocalRuler.LONGEST_DEGREE;
+  }
+
   double distance(int i, int j) {
     return LocalRuler.between(lat[i], lng[i], lat[j], lng[j]);
   }

@@ -19,6 +19,9 @@ public final class LocalRuler {
   private static final double FLATTENING = 1 / 298.257223563;
   private static final double E2 = FLATTENING * (2 - FLATTENING);
 
+  /// More than a degree of latitude or longitude measures anywhere, [m].
+  static final double LONGEST_DEGREE = 111_700;
+
   /// Half the width of the band of latitudes that one ruler is for, [deg].
   private static final double REACH = 0.5;
 

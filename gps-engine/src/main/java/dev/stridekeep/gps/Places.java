@@ -75,11 +75,17 @@ final class Places {
     var ruler = LocalRuler.at(middle);
     double north = ruler.metresPerDegreeNorth(middle) / SIDE;
     double east = ruler.metresPerDegreeEast(middle) / SIDE;
+    long here = Long.MIN_VALUE;
+    int place = EMPTY;
     for (int k = 0; k < known.length; k++) {
       int i = known[k];
       long y = (long) Math.floor(course.lat[i] * north);
       long x = (long) Math.floor(course.lng[i] * east);
-      int place = place(y << 32 ^ (x & 0xFFFF_FFFFL));
+      long key = y << 32 ^ (x & 0xFFFF_FFFFL);
+      if (key != here) {
+        place = place(key);
+        here = key;
+      }
       int at = latest[place];
       if (at == EMPTY || course.time[i] - seen[at] > BREAK) {
         at = visits++;

@@ -73,7 +73,7 @@ final class PlausibleChain {
 
   private boolean reachable(int i, int j) {
     double reach = MAX_SPEED * (fixes.time(j) - fixes.time(i)) / 1000 + slack(i, j);
-    return fixes.distance(i, j) <= reach;
+    return fixes.distanceAtMost(i, j) <= reach || fixes.distance(i, j) <= reach;
   }
 
   private double slack(int i, int j) {
