@@ -73,9 +73,12 @@ public final class LiveRun {
   /// Takes point `i` of a track, with its sequence number; see the other form.
   public void accept(Track track, int i) {
     int seq = track.seq(i);
+    if (points.holds(seq) || late.containsKey(seq)) {
+      return;
+    }
     latestMillis = Math.max(latestMillis, track.timeMillis(i));
     if (seq <= lastSeq) {
-      late.putIfAbsent(seq, track.slice(i, i + 1));
+      late.put(seq, track.slice(i, i + 1));
       return;
     }
     lastSeq = seq;

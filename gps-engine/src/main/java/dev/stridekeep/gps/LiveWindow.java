@@ -63,6 +63,11 @@ final class LiveWindow {
     return pace;
   }
 
+  /// Points held, kept or not.
+  int size() {
+    return track.size();
+  }
+
   /// @param from has a position at `i`, and a higher sequence number than the points before
   void accept(Track from, int i) {
     track = extended(from, i);

@@ -245,6 +245,11 @@ public final class Track {
       return size;
     }
 
+    /// Whether a point with this sequence number was added.
+    public boolean holds(int seqOf) {
+      return Arrays.binarySearch(seq, 0, size, seqOf) >= 0;
+    }
+
     /// Adds a point; values are rounded to the stored resolution.
     ///
     /// @param seqOf higher than that of the point before, at most [Track#MAX_SEQ]
