@@ -34,8 +34,8 @@ record Generated(Track track, List<Pause> pauses) {
       }
       time += dt;
       heading += random.nextGaussian() * 0.2;
-      x += speed * dt * Math.cos(heading);
-      y += speed * dt * Math.sin(heading);
+      x += speed * dt * StrictMath.cos(heading);
+      y += speed * dt * StrictMath.sin(heading);
       switch (event) {
         case 3 -> track.at(time, x + 50_000, y);
         case 4 -> track.body(time, 150, 170);
@@ -59,8 +59,8 @@ record Generated(Track track, List<Pause> pauses) {
     for (int i = 0; i < points; i++) {
       track.at(i, x, y);
       heading += random.nextInt(40) == 0 ? random.nextGaussian() : 0;
-      x += speed * Math.cos(heading);
-      y += speed * Math.sin(heading);
+      x += speed * StrictMath.cos(heading);
+      y += speed * StrictMath.sin(heading);
     }
     return new Generated(track.build(), List.of());
   }
