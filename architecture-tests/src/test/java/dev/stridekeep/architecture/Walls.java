@@ -33,6 +33,10 @@ final class Walls {
       List.of("org.jspecify.annotations..", "com.google.errorprone.annotations..");
   private static final List<String> ADAPTERS = List.of("persistence", "rest", "files");
 
+  /// Methods of `Math` that are specified to within some units of the last place only.
+  private static final String INEXACT =
+      "a?(sin|cos|tan)|(sin|cos|tan)h|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot";
+
   private final String root;
 
   Walls(String root) {
@@ -106,6 +110,7 @@ final class Walls {
         "no cycles",
         SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles());
     rules.put("no clock", noClocks());
+    rules.put("same sums everywhere", sameSums());
     rules.put("wiring", wiring());
     return rules;
   }
@@ -127,6 +132,21 @@ final class Walls {
                                 .matches("currentTimeMillis|nanoTime|getenv|getProperty")
                         || call.getTargetOwner().isEquivalentTo(Math.class)
                             && call.getTarget().getName().equals("random")))
+        .allowEmptyShould(true);
+  }
+
+  /// What `Math` may round one way here and another there, `StrictMath` rounds the same way
+  /// everywhere; square roots and sums are exact in both.
+  private ArchRule sameSums() {
+    return noClasses()
+        .that(resideInAnyPackage(in("domain"), in("gps"), in("energy")))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "of Math whose result may differ between machines",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Math.class)
+                        && call.getTarget().getName().matches(INEXACT)))
         .allowEmptyShould(true);
   }
 
