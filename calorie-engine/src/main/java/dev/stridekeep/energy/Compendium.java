@@ -6,9 +6,8 @@ import java.util.OptionalDouble;
 /// Metabolic equivalents of running and walking for adults of 19 to 59 years.
 ///
 /// One MET is 1 kcal/kg/h here ([#WATTS_PER_MET]); the other definition, 3.5 ml/kg/min of oxygen,
-/// is
-/// 5 % more. The rows are those whose values are certain: a mirror in circulation cuts every value
-/// from 10 on to 9.9, a column too narrow, and was not followed.
+/// is 5 % more. The rows are those whose values are certain: a mirror in circulation cuts every
+/// value from 10 on to 9.9, a column too narrow, and was not followed.
 ///
 /// A table of classes of activity, not of speeds: between 9 and 9.3 mph it jumps from 13.0 to 14.8,
 /// and 12026 lies below walking at its speed. So the estimator does not use it.

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Gross metabolic power of a person by heart rate, and how far to trust it.
 ///
 /// [KeytelHeartRate] for persons and heart rates that it was made for, no others: trust is full
-/// from
-/// 60 to 87 % of the highest heart rate and falls to nothing at the ends of the studied range, 57
-/// and 90 %, so that one beat more or less makes no step.
+/// from 60 to 87 % of the highest heart rate and falls to nothing at the ends of the studied range,
+/// 57 and 90 %, so that one beat more or less makes no step.
 final class HeartRatePower {
   /// What one person's energy by heart rate strays by.
   static final double SPREAD = 0.20;

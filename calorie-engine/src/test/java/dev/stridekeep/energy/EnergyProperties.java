@@ -149,8 +149,7 @@ class EnergyProperties {
   }
 
   /// A step of 1e-6 m/s. Near standing the walking model rises as v^0.43, so it may add 1.94 of
-  /// that
-  /// power of the step; elsewhere no more than 200 W/kg for a metre per second.
+  /// that power of the step; elsewhere no more than 200 W/kg for a metre per second.
   @Property
   void power_has_no_step_in_speed(
       @ForAll @DoubleRange(min = 0, max = 13) double speed,

@@ -66,19 +66,17 @@ record AllanFit(double white, double drift) {
     var bends = new Histogram(0.01, 2000);
     var bend = new Bend(course);
     int stride = Math.max(1, course.size / ENOUGH);
-    int leg = 0;
-    int next = 0;
-    for (int i = 0; i < course.size; i++) {
-      leg = course.legStart[i] ? i : leg;
-      if (i < next || i - 2 * lag < leg) {
+    for (int i = 2 * lag; i < course.size; ) {
+      if (i - 2 * lag < course.legStart[i]) {
+        i++;
         continue;
       }
-      next = i + stride;
       bend.measure(i, lag);
       if (bend.span <= 2 * EVEN * span) {
         bends.add(bend.east);
         bends.add(bend.north);
       }
+      i += stride;
     }
     return bends.count() < FEW ? 0 : bends.median();
   }

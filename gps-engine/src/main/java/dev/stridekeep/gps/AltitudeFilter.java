@@ -18,6 +18,11 @@ final class AltitudeFilter {
   /// metres within minutes, [m].
   private static final double UNEASY = 0.55;
 
+  /// On long courses every second, third or fourth altitude is enough.
+  private static final int ENOUGH = 1000;
+
+  private static final int LONGEST_STRIDE = 4;
+
   private static final double CALM_THRESHOLD = 3;
   private static final double UNEASY_THRESHOLD = 12;
 
@@ -49,7 +54,8 @@ final class AltitudeFilter {
     int before = 0;
     int after = 0;
     int n = known.length;
-    for (int k = 0; k < n; k++) {
+    int stride = Math.min(LONGEST_STRIDE, 1 + n / ENOUGH);
+    for (int k = 0; k < n; k += stride) {
       double t = time[known[k]];
       while (before + 1 < k && t - time[known[before + 1]] >= SPAN) {
         before++;
@@ -78,19 +84,20 @@ final class AltitudeFilter {
   /// @param values of all points, those at `at` are replaced
   /// @param constant time constant, [s]
   static void smooth(double[] time, int[] at, double[] values, double constant) {
-    int n = at.length;
-    double[] forward = new double[n];
-    double mean = values[at[0]];
-    forward[0] = mean;
-    for (int k = 1; k < n; k++) {
-      mean += weight(time[at[k]] - time[at[k - 1]], constant) * (values[at[k]] - mean);
-      forward[k] = mean;
+    int last = at.length - 1;
+    double[] forward = new double[at.length];
+    double[] backward = new double[at.length];
+    forward[0] = values[at[0]];
+    backward[last] = values[at[last]];
+    // Side by side: each pass waits for its own last value.
+    for (int k = 1, m = last - 1; k <= last; k++, m--) {
+      double before = weight(time[at[k]] - time[at[k - 1]], constant);
+      forward[k] = forward[k - 1] + before * (values[at[k]] - forward[k - 1]);
+      double after = weight(time[at[m + 1]] - time[at[m]], constant);
+      backward[m] = backward[m + 1] + after * (values[at[m]] - backward[m + 1]);
     }
-    mean = values[at[n - 1]];
-    values[at[n - 1]] = (forward[n - 1] + mean) / 2;
-    for (int k = n - 2; k >= 0; k--) {
-      mean += weight(time[at[k + 1]] - time[at[k]], constant) * (values[at[k]] - mean);
-      values[at[k]] = (forward[k] + mean) / 2;
+    for (int k = 0; k <= last; k++) {
+      values[at[k]] = (forward[k] + backward[k]) / 2;
     }
   }
 

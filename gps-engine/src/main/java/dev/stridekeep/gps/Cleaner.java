@@ -42,6 +42,9 @@ final class Cleaner {
   }
 
   private Fixes withRisingTimes(Fixes fixes) {
+    if (fixes.timesRise()) {
+      return fixes;
+    }
     boolean[] kept = TimeOrder.rising(fixes.times());
     for (int i = 0; i < kept.length; i++) {
       if (!kept[i]) {
@@ -70,6 +73,9 @@ final class Cleaner {
         from = i;
       }
     }
+    if (bestTo - bestFrom == fixes.size()) {
+      return fixes;
+    }
     boolean[] kept = new boolean[fixes.size()];
     Arrays.fill(kept, bestFrom, bestTo, true);
     rejections.add(RejectReason.CLOCK_NOT_SET, fixes.size() - (bestTo - bestFrom));
@@ -77,13 +83,10 @@ final class Cleaner {
   }
 
   private Fixes withUsefulAccuracy(Fixes fixes) {
-    var histogram = new Histogram(5, 20_001);
-    for (int i = 0; i < fixes.size(); i++) {
-      if (fixes.accuracy(i) >= 0) {
-        histogram.add(fixes.accuracy(i));
-      }
+    if (fixes.worstAccuracy() <= ALWAYS_GOOD_ACCURACY) {
+      return fixes;
     }
-    double limit = Math.max(ALWAYS_GOOD_ACCURACY, BAD_ACCURACY_RATIO * histogram.median());
+    double limit = Math.max(ALWAYS_GOOD_ACCURACY, BAD_ACCURACY_RATIO * usualAccuracy(fixes));
     boolean[] kept = new boolean[fixes.size()];
     boolean started = false;
     for (int i = 0; i < kept.length; i++) {
@@ -94,6 +97,16 @@ final class Cleaner {
       }
     }
     return fixes.where(kept);
+  }
+
+  private static double usualAccuracy(Fixes fixes) {
+    var histogram = new Histogram(5, 20_001);
+    for (int i = 0; i < fixes.size(); i++) {
+      if (fixes.accuracy(i) >= 0) {
+        histogram.add(fixes.accuracy(i));
+      }
+    }
+    return histogram.median();
   }
 
   private Cleaned plausible(Fixes fixes) {

@@ -32,8 +32,8 @@ final class Course {
   /// Time of the segment that lies outside the pauses, [s].
   final double[] outside;
 
-  /// Whether smoothing starts anew at the point.
-  final boolean[] legStart;
+  /// The first point of the leg that the point lies in: smoothing starts anew with each leg.
+  final int[] legStart;
 
   /// Whether the way to the point is impossible for a runner.
   final boolean[] torn;
@@ -50,7 +50,7 @@ final class Course {
     Arrays.fill(length, Double.NaN);
     accuracy = new double[size];
     outside = new double[size];
-    legStart = new boolean[size];
+    legStart = new int[size];
     torn = cleaned.torn();
     for (int i = 0; i < size; i++) {
       index[i] = fixes.index(i);
@@ -62,10 +62,10 @@ final class Course {
         long gap = fixes.time(i) - fixes.time(i - 1);
         long paused = pauses.pausedMillis(fixes.time(i - 1), fixes.time(i));
         outside[i] = (gap - paused) / 1000.0;
-        legStart[i] = torn[i] || paused > 0 || gap > LEG_GAP * 1000;
+        boolean anew = torn[i] || paused > 0 || gap > LEG_GAP * 1000;
+        legStart[i] = anew ? i : legStart[i - 1];
       }
     }
-    Arrays.fill(legStart, 0, Math.min(1, size), true);
   }
 
   /// Length of the segment that ends at a point: what the smoother says, else its chord, [m].
@@ -80,7 +80,7 @@ final class Course {
   /// The end (exclusive) of the leg that starts at a point.
   int legEnd(int start) {
     int end = start + 1;
-    while (end < size && !legStart[end]) {
+    while (end < size && legStart[end] == start) {
       end++;
     }
     return end;

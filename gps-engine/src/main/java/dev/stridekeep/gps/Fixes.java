@@ -1,55 +1,62 @@
 package dev.stridekeep.gps;
 
 import dev.stridekeep.domain.run.Track;
-import java.util.Arrays;
 
 /// The points of a track that are still in the race while it is cleaned, as columns of primitives.
 final class Fixes {
-  private final Track track;
   private final int[] index;
   private final long[] time;
   private final double[] lat;
   private final double[] lng;
   private final double[] accuracy;
 
-  private Fixes(Track track, int[] index) {
-    this.track = track;
-    this.index = index;
-    int n = index.length;
-    time = new long[n];
-    lat = new double[n];
-    lng = new double[n];
-    accuracy = new double[n];
-    for (int i = 0; i < n; i++) {
-      time[i] = track.timeMillis(index[i]);
-      lat[i] = track.latitude(index[i]);
-      lng[i] = track.longitude(index[i]);
-      accuracy[i] = track.accuracy(index[i]);
-    }
+  private Fixes(int size) {
+    index = new int[size];
+    time = new long[size];
+    lat = new double[size];
+    lng = new double[size];
+    accuracy = new double[size];
   }
 
   /// All points of the track that have a position.
   static Fixes of(Track track) {
-    int[] index = new int[track.size()];
     int n = 0;
-    for (int i = 0; i < index.length; i++) {
+    for (int i = 0; i < track.size(); i++) {
+      n += track.hasPosition(i) ? 1 : 0;
+    }
+    var fixes = new Fixes(n);
+    for (int i = 0, at = 0; i < track.size(); i++) {
       if (track.hasPosition(i)) {
-        index[n++] = i;
+        fixes.index[at] = i;
+        fixes.time[at] = track.timeMillis(i);
+        fixes.lat[at] = track.latitude(i);
+        fixes.lng[at] = track.longitude(i);
+        fixes.accuracy[at++] = track.accuracy(i);
       }
     }
-    return new Fixes(track, Arrays.copyOf(index, n));
+    return fixes;
   }
 
   /// Those that are marked.
   Fixes where(boolean[] kept) {
-    int[] left = new int[index.length];
     int n = 0;
-    for (int i = 0; i < index.length; i++) {
+    for (boolean stays : kept) {
+      n += stays ? 1 : 0;
+    }
+    if (n == kept.length) {
+      return this;
+    }
+    var fixes = new Fixes(n);
+    for (int i = 0, at = 0; i < kept.length; i++) {
       if (kept[i]) {
-        left[n++] = index[i];
+        fixes.index[at] = index[i];
+        fixes.time[at] = time[i];
+        fixes.lat[at] = lat[i];
+        fixes.lng[at] = lng[i];
+        fixes.accuracy[at++] = accuracy[i];
       }
     }
-    return n == index.length ? this : new Fixes(track, Arrays.copyOf(left, n));
+    return fixes;
   }
 
   int size() {
@@ -69,6 +76,16 @@ final class Fixes {
     return time.clone();
   }
 
+  /// Whether each time is later than the one before.
+  boolean timesRise() {
+    for (int i = 1; i < time.length; i++) {
+      if (time[i] <= time[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   double latitude(int i) {
     return lat[i];
   }
@@ -80,6 +97,15 @@ final class Fixes {
   /// NaN where the device gave none.
   double accuracy(int i) {
     return accuracy[i];
+  }
+
+  /// 0 where the device gave none, [m].
+  double worstAccuracy() {
+    double worst = 0;
+    for (double stated : accuracy) {
+      worst = stated > worst ? stated : worst;
+    }
+    return worst;
   }
 
   boolean samePosition(int i, int j) {

@@ -1,5 +1,7 @@
 package dev.stridekeep.gps;
 
+import java.util.Arrays;
+
 /// How far the points of a course lie from the straight line between those before and after them,
 /// and where along the course they do so more or less than usual.
 final class Jitter {
@@ -38,18 +40,18 @@ final class Jitter {
     stride = Math.min(LONGEST_STRIDE, 1 + course.size / ENOUGH);
     size = new double[course.size];
     var bend = new Bend(course);
-    int leg = 0;
-    int next = 0;
-    for (int i = 0; i < course.size; i++) {
-      size[i] = -1;
-      leg = course.legStart[i] ? i : leg;
-      if (i >= next && i - 2 * lag >= leg && course.time[i] - course.time[i - 2 * lag] <= longest) {
-        next = i + stride;
-        bend.measure(i, lag);
-        all.add(bend.east);
-        all.add(bend.north);
-        size[i - lag] = bend.east + bend.north;
+    Arrays.fill(size, -1);
+    for (int i = 2 * lag; i < course.size; ) {
+      int first = i - 2 * lag;
+      if (first < course.legStart[i] || course.time[i] - course.time[first] > longest) {
+        i++;
+        continue;
       }
+      bend.measure(i, lag);
+      all.add(bend.east);
+      all.add(bend.north);
+      size[i - lag] = bend.east + bend.north;
+      i += stride;
     }
   }
 
@@ -81,13 +83,16 @@ final class Jitter {
       }
     }
     double mean = UNSEEN + total / Math.max(1, all.count() / 2);
-    double[] ratio = new double[course.size];
-    for (int i = 0; i < course.size; i++) {
-      int block = 1 + (int) ((course.time[i] - origin) / BLOCK);
+    double[] ratioOf = new double[sum.length];
+    for (int block = 1; block < sum.length - 1; block++) {
       double near = sum[block - 1] + sum[block] + sum[block + 1];
       int n = 2 * stride * (count[block - 1] + count[block] + count[block + 1]);
       double r = (SHRINKAGE + (UNSEEN * n + 2 * stride * near) / mean) / (SHRINKAGE + n);
-      ratio[i] = Math.max(LEAST_RATIO, Math.min(MOST_RATIO, r));
+      ratioOf[block] = Math.max(LEAST_RATIO, Math.min(MOST_RATIO, r));
+    }
+    double[] ratio = new double[course.size];
+    for (int i = 0; i < course.size; i++) {
+      ratio[i] = ratioOf[1 + (int) ((course.time[i] - origin) / BLOCK)];
     }
     return ratio;
   }

@@ -8,8 +8,7 @@ package dev.stridekeep.gps;
 /// at four Chebyshev nodes over the reach of the ruler.
 ///
 /// Beyond 80 deg, where a parallel bends too much for a plane, the distance is the chord through
-/// the
-/// ellipsoid instead ([#polar]). Error against the geodesic: at most 1e-7 of the distance, for
+/// the ellipsoid instead ([#polar]). Error against the geodesic: at most 1e-7 of the distance, for
 /// distances up to 1 km, anywhere. Immutable.
 ///
 /// Source: the mean-latitude ("midpoint") formula of geodesy; ellipsoid constants of WGS84 (NIMA
@@ -96,9 +95,8 @@ public final class LocalRuler {
   }
 
   /// The chord of two points: with r the distance from the axis and M the radius of curvature in
-  /// the
-  /// meridian, d^2 = (M dphi)^2 + 4 r1 r2 sin^2(dlambda / 2). The first term stands for the chord
-  /// within the meridian's plane, so that nothing cancels out, however near the points are.
+  /// the meridian, d^2 = (M dphi)^2 + 4 r1 r2 sin^2(dlambda / 2). The first term stands for the
+  /// chord within the meridian's plane, so that nothing cancels out, however near the points are.
   private static double polar(double lat1, double lng1, double lat2, double lng2) {
     double along = meridianRadius((lat1 + lat2) / 2) * StrictMath.toRadians(lat2 - lat1);
     double half = StrictMath.sin(StrictMath.toRadians(wrapped(lng2 - lng1)) / 2);

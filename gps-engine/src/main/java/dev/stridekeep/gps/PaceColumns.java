@@ -8,8 +8,7 @@ import java.util.Arrays;
 /// NaN where the runner does not move, and at the first point, which ends no segment.
 /// Grade-adjusted
 /// pace counts each metre with the cost of its grade over that of the level, after Strava's curve
-/// of
-/// 2017 ([GradeCost]); where no altitude is known it is the plain pace. Immutable.
+/// of 2017 ([GradeCost]); where no altitude is known it is the plain pace. Immutable.
 public final class PaceColumns {
   /// Paces are means over this time, [s].
   public static final double WINDOW_SECONDS = Pace.WINDOW;
@@ -61,7 +60,7 @@ public final class PaceColumns {
   ///
   /// @param splitMetres length of a split, at least [TrackAnalysis#MIN_SPLIT]
   public double[] splitsGradeAdjusted(double splitMetres) {
-    TrackAnalysis.requireSplit(splitMetres);
+    Splitter.requireLength(splitMetres);
     int last = level.length - 1;
     if (last < 0) {
       return new double[0];

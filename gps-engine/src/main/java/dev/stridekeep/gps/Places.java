@@ -8,9 +8,9 @@ import java.util.Arrays;
 /// Places are the squares of a grid. A visit is a stretch of points in one square without a break
 /// of [#BREAK]. Each visit's mean is drawn to the mean over all visits of its square; the
 /// correction is smoothed over time, as the error of an altitude is slow. Only where at least
-/// [#SHARE] of the
-/// points lie in squares visited twice: elsewhere two visits are as likely to be two bends of a
-/// steep path. O(n), by a hash table with open addressing.
+/// [#SHARE] of the points lie in squares visited twice: elsewhere two visits are as likely to be
+/// two
+/// bends of a steep path. O(n), by a hash table with open addressing.
 final class Places {
   /// Side of a square, [m].
   private static final double SIDE = 25;
@@ -37,6 +37,9 @@ final class Places {
   private final int[] points;
   private final double[] seen;
   private int visits;
+
+  /// The visit that the point before belongs to.
+  private int at = EMPTY;
 
   private final long[] square;
   private final int[] latest;
@@ -76,26 +79,33 @@ final class Places {
     double north = ruler.metresPerDegreeNorth(middle) / SIDE;
     double east = ruler.metresPerDegreeEast(middle) / SIDE;
     long here = Long.MIN_VALUE;
-    int place = EMPTY;
+    double before = 0;
     for (int k = 0; k < known.length; k++) {
       int i = known[k];
       long y = (long) Math.floor(course.lat[i] * north);
       long x = (long) Math.floor(course.lng[i] * east);
       long key = y << 32 ^ (x & 0xFFFF_FFFFL);
-      if (key != here) {
-        place = place(key);
+      if (key != here || course.time[i] - before > BREAK) {
+        enter(place(key), course.time[i], before);
         here = key;
-      }
-      int at = latest[place];
-      if (at == EMPTY || course.time[i] - seen[at] > BREAK) {
-        at = visits++;
-        latest[place] = at;
-        placeOf[at] = place;
       }
       sum[at] += altitude[i];
       points[at]++;
-      seen[at] = course.time[i];
+      before = course.time[i];
       visit[k] = at;
+    }
+  }
+
+  /// Goes on with the latest visit of a place, or begins a new one.
+  private void enter(int place, double now, double before) {
+    if (at != EMPTY) {
+      seen[at] = before;
+    }
+    at = latest[place];
+    if (at == EMPTY || now - seen[at] > BREAK) {
+      at = visits++;
+      latest[place] = at;
+      placeOf[at] = place;
     }
   }
 
@@ -121,14 +131,16 @@ final class Places {
       total[placeOf[v]] += sum[v] / points[v];
       times[placeOf[v]]++;
     }
+    double[] offOf = new double[visits];
+    for (int v = 0; v < visits; v++) {
+      offOf[v] = total[placeOf[v]] / times[placeOf[v]] - sum[v] / points[v];
+    }
     double[] off = new double[course.size];
     int[] again = new int[known.length];
     int n = 0;
     for (int k = 0; k < known.length; k++) {
-      int v = visit[k];
-      int place = placeOf[v];
-      if (times[place] > 1) {
-        off[known[k]] = total[place] / times[place] - sum[v] / points[v];
+      if (times[placeOf[visit[k]]] > 1) {
+        off[known[k]] = offOf[visit[k]];
         again[n++] = k;
       }
     }

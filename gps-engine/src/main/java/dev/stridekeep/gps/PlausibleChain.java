@@ -57,6 +57,11 @@ final class PlausibleChain {
     if (best < 0) {
       return;
     }
+    if (best == j - 1 && reachable(best, j)) {
+      score[j] = score[best] + 1;
+      before[j] = best;
+      return;
+    }
     if (score[best] - BREAK_COST + 1 > score[j]) {
       score[j] = score[best] - BREAK_COST + 1;
       before[j] = best;

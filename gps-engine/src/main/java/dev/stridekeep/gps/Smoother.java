@@ -3,10 +3,10 @@ package dev.stridekeep.gps;
 /// Smooths the positions of a course, leg by leg, and measures the steps of the runner along it.
 ///
 /// The noise of the receiver is taken from the track itself, for each stretch of it ([NoiseModel]),
-/// and a [RtsFilter] takes it away. Where points lie far from the smoothed line they lose weight as
-/// under a Student t with [#FREEDOM] degrees of freedom, and the leg is smoothed again, up to
-/// [#ROUNDS] times, so that bursts of multipath neither pull the line nor raise the noise of the
-/// points around them.
+/// and a [RtsFilter] takes it away. Where points lie far from the smoothed line, those and all
+/// within [#REACH] of them lose weight as under a Student t with [#FREEDOM] degrees of freedom, and
+/// that stretch is smoothed again, up to [#ROUNDS] times, so that bursts of multipath neither pull
+/// the line nor raise the noise of the points around them.
 ///
 /// Two errors of length remain. A smoother takes part of the corners away with the noise; and what
 /// it leaves of the noise lengthens. Given all points, a step of the runner is normal with mean d
@@ -25,6 +25,9 @@ final class Smoother {
   private static final double OUTLIER = 16;
 
   private static final int ROUNDS = 4;
+
+  /// So many points from an outlier it is no longer felt: the smoother looks at a few seconds.
+  private static final int REACH = 20;
 
   /// [m/s].
   private static final double USUAL_SPEED = 2;
@@ -57,10 +60,8 @@ final class Smoother {
 
   private void leg(int start, int n) {
     read(start, n);
-    filter.run(n);
-    for (int round = 0; round < ROUNDS && reweigh(start, n); round++) {
-      filter.run(n);
-    }
+    filter.run(0, n, n);
+    for (int round = 0; round < ROUNDS && smoothAgain(start, n); round++) {}
     write(start, n);
   }
 
@@ -87,19 +88,35 @@ final class Smoother {
     }
   }
 
-  /// Gives points far from the smoothed line more noise; false where there are none.
-  private boolean reweigh(int start, int n) {
-    boolean outliers = false;
-    for (int k = 0; k < n && !outliers; k++) {
-      outliers = squaredResidual(k) > OUTLIER * noise.white(start + k);
-    }
-    if (outliers) {
-      for (int k = 0; k < n; k++) {
-        double usual = noise.white(start + k);
-        filter.white[k] = Math.max(usual, (FREEDOM * usual + squaredResidual(k)) / (FREEDOM + 2));
+  /// Smooths the stretches around outliers again; false where there are none.
+  private boolean smoothAgain(int start, int n) {
+    int done = 0;
+    for (int k = 0; k < n; k++) {
+      if (isOutlier(start, k)) {
+        int from = Math.max(done, k - REACH);
+        int last = k;
+        for (int next = k + 1; next < n && next <= last + 2 * REACH; next++) {
+          last = isOutlier(start, next) ? next : last;
+        }
+        done = Math.min(n, last + REACH + 1);
+        reweigh(start, from, done);
+        filter.run(from, done, n);
+        k = done;
       }
     }
-    return outliers;
+    return done > 0;
+  }
+
+  private boolean isOutlier(int start, int k) {
+    return squaredResidual(k) > OUTLIER * noise.white(start + k);
+  }
+
+  /// The farther a point lies from the smoothed line, the more noise it is given.
+  private void reweigh(int start, int from, int to) {
+    for (int k = from; k < to; k++) {
+      double usual = noise.white(start + k);
+      filter.white[k] = Math.max(usual, (FREEDOM * usual + squaredResidual(k)) / (FREEDOM + 2));
+    }
   }
 
   private double squaredResidual(int k) {
@@ -120,26 +137,31 @@ final class Smoother {
       course.lat[i] = Math.max(-90, Math.min(90, lat + shiftNorth));
       course.lng[i] = LocalRuler.wrapped(course.lng[i] + Math.max(-180, Math.min(180, shiftEast)));
     }
-    double stretch = stretch(n);
-    for (int k = 1; k < n; k++) {
-      course.length[start + k] = stretch * length(k);
-    }
+    measure(start, n);
   }
 
-  /// What all lengths are multiplied by so that no leg is shorter than the distance of its ends: 1,
-  /// or a little more where a short leg tells the runner badly from the error.
-  private double stretch(int n) {
+  /// Notes the lengths of the steps. No leg may be shorter than the distance of its ends, as a
+  /// short leg can come out that tells the runner badly from the error; it is stretched.
+  private void measure(int start, int n) {
+    double trust = Math.min(1, filter.surprise(n));
     double sum = 0;
     for (int k = 1; k < n; k++) {
-      sum += length(k);
+      double metres = length(k, trust);
+      course.length[start + k] = metres;
+      sum += metres;
     }
     double x = filter.smoothX[n - 1] - filter.smoothX[0];
     double y = filter.smoothY[n - 1] - filter.smoothY[0];
     double ends = Math.sqrt(x * x + y * y);
-    return sum > 0 && ends > sum ? ends / sum : 1;
+    if (sum > 0 && ends > sum) {
+      for (int k = 1; k < n; k++) {
+        course.length[start + k] *= ends / sum;
+      }
+    }
   }
 
-  private double length(int k) {
+  /// @param trust how far the correction for what is left of the noise is borne out, 0 to 1
+  private double length(int k, double trust) {
     double square = filter.stepX[k] * filter.stepX[k] + filter.stepY[k] * filter.stepY[k];
     if (square == 0) {
       return 0;
@@ -147,7 +169,7 @@ final class Smoother {
     double t = filter.dt[k];
     double speedVariance = Math.min(filter.speedVariance[k - 1], filter.speedVariance[k]);
     double fading = Math.min(t * t, square / (USUAL_SPEED * USUAL_SPEED));
-    double variance = Math.min(1, filter.surprise) * speedVariance * fading;
+    double variance = trust * speedVariance * fading;
     return Math.sqrt(square) + variance / (2 * Math.sqrt(square + variance));
   }
 }

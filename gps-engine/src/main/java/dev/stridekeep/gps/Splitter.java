@@ -28,6 +28,12 @@ final class Splitter {
     this.ascent = ascent;
   }
 
+  static void requireLength(double splitMetres) {
+    if (!(splitMetres >= TrackAnalysis.MIN_SPLIT && splitMetres < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("a split must be at least 10 m long: " + splitMetres);
+    }
+  }
+
   List<Split> split(double splitMetres, double leadSeconds, double elapsedSeconds) {
     int last = time.length - 1;
     double total = distance[last];

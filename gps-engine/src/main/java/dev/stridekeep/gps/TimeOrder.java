@@ -1,12 +1,9 @@
 package dev.stridekeep.gps;
 
-import java.util.Arrays;
-
 /// Finds the largest set of points whose times strictly rise in the order of the track, so that one
 /// wrong clock reading costs one point and not all that follow it.
 ///
-/// Longest increasing subsequence by patience sorting (Fredman 1975): O(n) where the times already
-/// rise, O(n log n) at worst.
+/// Longest increasing subsequence by patience sorting (Fredman 1975): O(n log n).
 final class TimeOrder {
   private TimeOrder() {}
 
@@ -14,8 +11,7 @@ final class TimeOrder {
   static boolean[] rising(long[] time) {
     int n = time.length;
     boolean[] kept = new boolean[n];
-    if (strictlyRises(time)) {
-      Arrays.fill(kept, true);
+    if (n == 0) {
       return kept;
     }
     int[] before = new int[n];
@@ -34,15 +30,6 @@ final class TimeOrder {
       kept[i] = true;
     }
     return kept;
-  }
-
-  private static boolean strictlyRises(long[] time) {
-    for (int i = 1; i < time.length; i++) {
-      if (time[i] <= time[i - 1]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// The first of the sorted chain ends whose time is at least `t`.

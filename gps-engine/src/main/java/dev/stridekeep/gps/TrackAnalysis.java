@@ -156,25 +156,17 @@ public final class TrackAnalysis {
   /// @param elapsedSeconds of the whole run, >= 0; boundaries crossed later are moved to it, and
   ///     no more than it is moving time
   public List<Split> splits(double splitMetres, double leadSeconds, double elapsedSeconds) {
-    requireSplit(splitMetres);
+    Splitter.requireLength(splitMetres);
     if (!(elapsedSeconds >= 0 && Math.abs(leadSeconds) < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "elapsed time must be >= 0 s and the lead finite: "
-              + elapsedSeconds
-              + ", "
-              + leadSeconds);
+          "elapsed time must be >= 0 s and the lead finite: %s, %s"
+              .formatted(elapsedSeconds, leadSeconds));
     }
     if (course.size == 0) {
       return List.of();
     }
     return new Splitter(course.time, motion.distance, motion.movingTime, elevation.ascent)
         .split(splitMetres, leadSeconds, elapsedSeconds);
-  }
-
-  static void requireSplit(double splitMetres) {
-    if (!(splitMetres >= MIN_SPLIT && splitMetres < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("a split must be at least 10 m long: " + splitMetres);
-    }
   }
 
   /// The fastest 400 m, 1 km, 1 mi, 5 km, 10 km, half marathon and marathon that the run covers, by

@@ -5,10 +5,9 @@ import dev.stridekeep.gps.LocalRuler;
 import java.util.Arrays;
 
 /// The usual good peer: points in the order of time without doubles and without leaps, smoothed by
-/// a
-/// Kalman filter with constant velocity and the backward pass of Rauch, Tung and Striebel, with one
-/// fixed noise for all tracks; then chords, and the time of those faster than a slow walk. Altitude
-/// is averaged over [#WINDOW] and climbed by steps of [#STEP].
+/// a Kalman filter with constant velocity and the backward pass of Rauch, Tung and Striebel, with
+/// one fixed noise for all tracks; then chords, and the time of those faster than a slow walk.
+/// Altitude is averaged over [#WINDOW] and climbed by steps of [#STEP].
 final class FixedSmoother implements Method {
   /// Standard deviation of a position per axis, [m].
   private static final double SIGMA = 3;

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /// The mean of absolute errors, and how much it hangs on the files that happened to be there.
 ///
 /// The interval is the percentile bootstrap (Efron and Tibshirani, An Introduction to the
-/// Bootstrap,
-/// 1993, ch. 13): the files are drawn again with replacement [#DRAWS] times, always alike.
+/// Bootstrap, 1993, ch. 13): the files are drawn again with replacement [#DRAWS] times, always
+/// alike.
 ///
 /// @param files how many
 /// @param bias mean with sign

@@ -6,8 +6,7 @@ import dev.stridekeep.gps.TrackAnalysis;
 import java.util.stream.IntStream;
 
 /// The counted segments of an analysed way, as the calorie engine wants them. Pauses and gaps are
-/// in
-/// none; heart rate and cadence of a segment are those of the point that ends it.
+/// in none; heart rate and cadence of a segment are those of the point that ends it.
 final class WayMotion implements Motion {
   private final Track track;
   private final TrackAnalysis way;

@@ -66,8 +66,7 @@ public class HourBenchmark {
   }
 
   /// All that a finished run is shown with: analysis, both kinds of splits, best efforts, energy
-  /// and
-  /// chart.
+  /// and chart.
   @Benchmark
   public RunFigures figures() {
     return figures.figures(recording, BODY);
