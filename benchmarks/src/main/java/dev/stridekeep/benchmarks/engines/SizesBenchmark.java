@@ -1,12 +1,12 @@
 package dev.stridekeep.benchmarks.engines;
 
-import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.run.BestEffort;
 import dev.stridekeep.domain.run.ChartSeries;
 import dev.stridekeep.domain.run.Split;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.energy.EnergyEstimator;
 import dev.stridekeep.energy.Motion;
+import dev.stridekeep.energy.Person;
 import dev.stridekeep.gps.TrackAnalyser;
 import dev.stridekeep.gps.TrackAnalysis;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 /// Runs of several sizes: what an engine costs for each point must not grow with the run.
 @State(Scope.Benchmark)
 public class SizesBenchmark {
-  private static final BodyProfile BODY = BodyProfile.ofMass(70);
+  private static final Person PERSON = Person.ofMass(70);
 
   @Param({"1000", "10000", "100000"})
   public int points;
@@ -61,7 +61,7 @@ public class SizesBenchmark {
 
   @Benchmark
   public Object energy() {
-    return estimator.estimate(BODY, motion);
+    return estimator.estimate(PERSON, motion);
   }
 
   /// Every segment of an analysis; those that do not count last no time.
