@@ -25,8 +25,9 @@ final class RtsFilter {
 
   private static final double Q_THIRD = Q / 3;
 
-  /// Uncertainty of the speed at the start of a leg, per axis, [(m/s)^2].
-  private static final double START_SPEED_VARIANCE = 16;
+  /// Uncertainty of the speed at the start of a leg, per axis: nothing is known of it, as at the
+  /// end of a leg run the other way round, [(m/s)^2].
+  private static final double START_SPEED_VARIANCE = 1e5;
 
   /// Measured positions, [m].
   final double[] x;

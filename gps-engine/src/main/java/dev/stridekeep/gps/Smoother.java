@@ -3,10 +3,12 @@ package dev.stridekeep.gps;
 /// Smooths the positions of a course, leg by leg, and measures the steps of the runner along it.
 ///
 /// The noise of the receiver is taken from the track itself, for each stretch of it ([NoiseModel]),
-/// and a [RtsFilter] takes it away. Where points lie far from the smoothed line, those and all
-/// within [#REACH] of them lose weight as under a Student t with [#FREEDOM] degrees of freedom, and
-/// that stretch is smoothed again, up to [#ROUNDS] times, so that bursts of multipath neither pull
-/// the line nor raise the noise of the points around them.
+/// and a [RtsFilter] takes it away. Points far from the smoothed line lose weight, the farther the
+/// more as under a Student t with [#FREEDOM] degrees of freedom, and the stretch around them is
+/// smoothed again, up to [#ROUNDS] times, so that bursts of multipath neither pull the line nor
+/// raise the noise of the points around them. Weight is lost from nothing at [#OUTLIER] on, without
+/// a step: a point just inside or outside makes no difference, so a run is as long the other way
+/// round.
 ///
 /// Two errors of length remain. A smoother takes part of the corners away with the noise; and what
 /// it leaves of the noise lengthens. Given all points, a step of the runner is normal with mean d
@@ -21,8 +23,8 @@ package dev.stridekeep.gps;
 final class Smoother {
   private static final double FREEDOM = 4;
 
-  /// A squared residual over the noise variance that calls for another round.
-  private static final double OUTLIER = 16;
+  /// A squared residual over the noise variance beyond which a point loses weight.
+  private static final double OUTLIER = 8;
 
   private static final int ROUNDS = 4;
 
@@ -115,7 +117,8 @@ final class Smoother {
   private void reweigh(int start, int from, int to) {
     for (int k = from; k < to; k++) {
       double usual = noise.white(start + k);
-      filter.white[k] = Math.max(usual, (FREEDOM * usual + squaredResidual(k)) / (FREEDOM + 2));
+      double excess = squaredResidual(k) - OUTLIER * usual;
+      filter.white[k] = usual + Math.max(0, excess) / (FREEDOM + 2);
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 /// A run that is still going on is followed by [LiveRun].
 public final class TrackAnalyser {
   /// Changes whenever a figure may change.
-  public static final String VERSION = "gps-3";
+  public static final String VERSION = "gps-4";
 
   /// Analyses a track.
   ///

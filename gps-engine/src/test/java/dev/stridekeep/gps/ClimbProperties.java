@@ -3,6 +3,7 @@ package dev.stridekeep.gps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -13,7 +14,16 @@ class ClimbProperties {
   void read_backwards_ascent_and_descent_swap(
       @ForAll @Size(max = 50) double[] altitudes,
       @ForAll @DoubleRange(min = 0, max = 20) double threshold) {
-    double[] metres = metres(altitudes);
+    assertSwap(metres(altitudes), exact(threshold));
+  }
+
+  @Example
+  void a_climb_of_just_the_threshold_counts_both_ways_or_neither() {
+    assertSwap(new double[] {0, 2.5, 0}, 2.5);
+    assertSwap(new double[] {7, 4.5, 7, 9.5}, 2.5);
+  }
+
+  private static void assertSwap(double[] metres, double threshold) {
     double[] back = new double[metres.length];
     for (int i = 0; i < back.length; i++) {
       back[i] = metres[back.length - 1 - i];
@@ -29,7 +39,7 @@ class ClimbProperties {
       @ForAll @Size(min = 1, max = 50) double[] altitudes,
       @ForAll @DoubleRange(min = 0, max = 20) double threshold) {
     double[] metres = metres(altitudes);
-    var climb = over(metres, threshold);
+    var climb = over(metres, exact(threshold));
     double net = metres[metres.length - 1] - metres[0];
     assertTrue(Math.abs(climb.ascent() - climb.descent() - net) <= 2 * threshold + 1e-6);
   }
@@ -39,16 +49,22 @@ class ClimbProperties {
       @ForAll @Size(max = 50) double[] altitudes,
       @ForAll @DoubleRange(min = 0, max = 20) double threshold) {
     double[] metres = metres(altitudes);
-    assertTrue(over(metres, threshold + 1).ascent() <= over(metres, threshold).ascent() + 1e-6);
+    double low = exact(threshold);
+    assertTrue(over(metres, low + 1).ascent() <= over(metres, low).ascent() + 1e-6);
   }
 
-  /// Any numbers as altitudes within 100 m, in whole centimetres.
+  /// Any numbers as altitudes within 80 m, [#exact].
   private static double[] metres(double[] any) {
     double[] metres = new double[any.length];
     for (int i = 0; i < any.length; i++) {
-      metres[i] = Math.floorMod(Double.hashCode(any[i]), 10_000) / 100.0;
+      metres[i] = exact(Math.floorMod(Double.hashCode(any[i]), 8_000) / 100.0);
     }
     return metres;
+  }
+
+  /// To a multiple of 1/128, whose sums have no rounding: a climb of just the threshold is one.
+  private static double exact(double metres) {
+    return Math.rint(metres * 128) / 128;
   }
 
   private static Climb over(double[] altitudes, double threshold) {

@@ -7,6 +7,7 @@ import dev.stridekeep.domain.run.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -36,10 +37,23 @@ class DistanceProperties {
 
   @Property(tries = 200)
   void a_run_the_other_way_round_is_as_long(@ForAll long seed) {
+    assertSameBothWays(seed);
+  }
+
+  /// Found by the property: points just outside of what counts as an outlier one way, inside the
+  /// other, and short tracks whose speed at the start was held too near to none.
+  @Example
+  void a_run_whose_outliers_are_borderline_is_as_long_the_other_way_round() {
+    assertSameBothWays(-3105198195555517671L);
+    assertSameBothWays(5757721988236193292L);
+    assertSameBothWays(3945216425984549398L);
+  }
+
+  private static void assertSameBothWays(long seed) {
     var track = Generated.clean(seed).track();
     double there = analyse(track).distanceMetres();
     double back = analyse(reversed(track)).distanceMetres();
-    assertEquals(there, back, 1e-3 * there);
+    assertEquals(there, back, 3e-4 * there);
   }
 
   @Property(tries = 200)
