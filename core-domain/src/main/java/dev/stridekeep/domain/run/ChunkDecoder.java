@@ -2,19 +2,27 @@ package dev.stridekeep.domain.run;
 
 import java.util.Arrays;
 
-/// Reads what [ChunkEncoder] wrote. Bounded: a chunk never makes more points than its bytes can
-/// hold, whatever they say.
+/// Reads what [ChunkEncoder] wrote. Bounded: a chunk never makes more points than it is allowed,
+/// whatever its bytes say.
 final class ChunkDecoder {
+  private static final int ALL_MODES =
+      3 | ChunkEncoder.SECOND_DIFFERENCES | ChunkEncoder.COUNTED_ZEROS;
+
   private final byte[] bytes;
+  private final int mostPoints;
   private final int end;
   private int at;
 
-  ChunkDecoder(byte[] bytes) {
+  ChunkDecoder(byte[] bytes, int mostPoints) {
     this.bytes = bytes;
+    this.mostPoints = mostPoints;
     end = bytes.length - TrackChunk.CHECKSUM_BYTES;
   }
 
-  Track decode() {
+  /// The columns as they were written, their values not looked at.
+  ///
+  /// @throws CorruptChunkException where the checksum or the form is wrong
+  ChunkColumns decode() {
     if (end < 3 || TrackChunk.checksum(bytes, end) != storedChecksum()) {
       throw new CorruptChunkException("chunk of " + bytes.length + " bytes fails its checksum");
     }
@@ -23,49 +31,41 @@ final class ChunkDecoder {
     }
     long firstSeq = varint();
     long n = varint();
-    if (n < 1 || n > TrackChunk.MAX_POINTS || firstSeq < 0 || firstSeq + n - 1 > Track.MAX_SEQ) {
+    if (n < 1 || n > mostPoints || firstSeq < 0 || firstSeq > Track.MAX_SEQ - n + 1) {
       throw new CorruptChunkException(
-          "chunk says points " + firstSeq + " and on, " + n + " of them");
+          "chunk says "
+              + Long.toUnsignedString(n)
+              + " points from "
+              + Long.toUnsignedString(firstSeq)
+              + " on, and may have 1 to "
+              + mostPoints
+              + " up to "
+              + Track.MAX_SEQ);
     }
-    try {
-      return points((int) firstSeq, (int) n);
-    } catch (IllegalArgumentException e) {
-      throw new CorruptChunkException("chunk holds a value out of range: " + e.getMessage());
-    }
+    return columns((int) firstSeq, (int) n);
   }
 
-  private Track points(int firstSeq, int n) {
-    long[] time = new long[n];
+  private ChunkColumns columns(int firstSeq, int n) {
+    var columns = new ChunkColumns(firstSeq, new long[7][n]);
     if ((next() & 3) != ChunkEncoder.ALL) {
       throw new CorruptChunkException("chunk lacks times");
     }
     at--;
-    column(time, n);
-    long[][] rest = new long[6][n];
-    for (long[] column : rest) {
+    for (long[] column : columns.values()) {
       column(column, n);
     }
     if (at != end) {
       throw new CorruptChunkException("chunk has " + (end - at) + " bytes too many");
     }
-    var track = Track.builder(n);
-    for (int i = 0; i < n; i++) {
-      track.addStored(
-          firstSeq + i,
-          time[i],
-          (int) rest[0][i],
-          (int) rest[1][i],
-          (int) rest[2][i],
-          (int) rest[3][i],
-          (int) rest[4][i],
-          (int) rest[5][i]);
-    }
-    return track.build();
+    return columns;
   }
 
   private void column(long[] into, int n) {
     int mode = next();
     int presence = mode & 3;
+    if ((mode & ~ALL_MODES) != 0 || presence == 3) {
+      throw new CorruptChunkException("chunk has a column of unknown mode " + mode);
+    }
     if (presence == ChunkEncoder.ABSENT) {
       Arrays.fill(into, Track.NO_VALUE);
       return;
@@ -77,7 +77,7 @@ final class ChunkDecoder {
       for (int i = 0; i < (n + 7) / 8; i++) {
         present += Integer.bitCount(next() & 0xFF);
       }
-      if (present > n) {
+      if (n % 8 != 0 && (bytes[at - 1] & 0xFF) >>> (n % 8) != 0) {
         throw new CorruptChunkException("chunk says more values than points");
       }
     }

@@ -65,7 +65,7 @@ final class ChunkEncoder {
       room(1);
       out[at++] = (byte) (MIXED | mode);
       bitmap(column);
-      tokens(mode, present, true);
+      tokens(mode, present);
     }
   }
 
@@ -73,7 +73,7 @@ final class ChunkEncoder {
     int mode = way(n);
     room(1);
     out[at++] = (byte) (presence | mode);
-    tokens(mode, n, true);
+    tokens(mode, n);
   }
 
   private void bitmap(int[] column) {
@@ -87,24 +87,70 @@ final class ChunkEncoder {
     at += bytes;
   }
 
+  /// The shortest way, the first of them where several are equally short. Measures first and
+  /// second differences in one pass.
   private int way(int n) {
-    int best = 0;
-    int shortest = Integer.MAX_VALUE;
-    for (int mode = 0; mode <= (SECOND_DIFFERENCES | COUNTED_ZEROS); mode += SECOND_DIFFERENCES) {
-      int length = tokens(mode, n, false);
-      if (length < shortest) {
-        shortest = length;
-        best = mode;
-      }
+    var first = new Length();
+    var second = new Length();
+    long before = 0;
+    for (int i = 0; i < n; i++) {
+      long step = i == 0 ? values[0] : values[i] - values[i - 1];
+      first.add(step);
+      second.add(i > 1 ? step - before : step);
+      before = step;
     }
-    return best;
+    int best = 0;
+    int shortest = first.plain();
+    if (second.plain() < shortest) {
+      shortest = second.plain();
+      best = SECOND_DIFFERENCES;
+    }
+    if (first.counted() < shortest) {
+      shortest = first.counted();
+      best = COUNTED_ZEROS;
+    }
+    return second.counted() < shortest ? SECOND_DIFFERENCES | COUNTED_ZEROS : best;
   }
 
-  /// Writes, or only measures, `n` values in one way; returns the number of bytes.
-  private int tokens(int mode, int n, boolean write) {
+  /// How many bytes tokens take, with runs of zeros counted or not.
+  private static final class Length {
+    private int others;
+    private int zeros;
+    private int runs;
+    private int run;
+
+    void add(long token) {
+      if (token == 0) {
+        zeros++;
+        run++;
+      } else {
+        others += length(zigzag(token));
+        if (run > 0) {
+          endRun();
+        }
+      }
+    }
+
+    private void endRun() {
+      runs += 1 + length(run - 1L);
+      run = 0;
+    }
+
+    int plain() {
+      return others + zeros;
+    }
+
+    int counted() {
+      if (run > 0) {
+        endRun();
+      }
+      return others + runs;
+    }
+  }
+
+  private void tokens(int mode, int n) {
     boolean second = (mode & SECOND_DIFFERENCES) != 0;
     boolean counted = (mode & COUNTED_ZEROS) != 0;
-    int length = 0;
     int zeros = 0;
     long difference = 0;
     for (int i = 0; i < n; i++) {
@@ -115,20 +161,22 @@ final class ChunkEncoder {
         zeros++;
         continue;
       }
-      length += zeroRun(zeros, write) + put(zigzag(token), write);
+      zeroRun(zeros);
+      varint(zigzag(token));
       zeros = 0;
     }
-    return length + zeroRun(zeros, write);
+    zeroRun(zeros);
   }
 
-  private int zeroRun(int zeros, boolean write) {
-    return zeros == 0 ? 0 : put(0, write) + put(zeros - 1L, write);
-  }
-
-  private int put(long v, boolean write) {
-    if (write) {
-      varint(v);
+  private void zeroRun(int zeros) {
+    if (zeros > 0) {
+      varint(0);
+      varint(zeros - 1L);
     }
+  }
+
+  /// Bytes of a varint.
+  private static int length(long v) {
     return (70 - Long.numberOfLeadingZeros(v | 1)) / 7;
   }
 

@@ -64,7 +64,7 @@ public final class TrackChunk {
   ///
   /// @throws CorruptChunkException where the checksum or the form is wrong
   public Track track() {
-    var track = new ChunkDecoder(bytes).decode();
+    var track = new ChunkDecoder(bytes, MAX_POINTS).decode().track();
     if (track.size() != key.size() || track.seq(0) != key.firstSeq()) {
       throw new CorruptChunkException(
           "chunk holds " + track + " and not what its key says: " + key);
