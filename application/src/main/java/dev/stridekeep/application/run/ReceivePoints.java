@@ -3,6 +3,7 @@ package dev.stridekeep.application.run;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.AppendPlan;
 import dev.stridekeep.domain.run.ChunkKey;
+import dev.stridekeep.domain.run.PackedBatch;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.SeqRanges;
@@ -57,11 +58,19 @@ public final class ReceivePoints {
   ///
   /// @param points 1 to [#MAX_BATCH] of them, sequence numbers without gaps
   public Result receive(AccountId account, RunId id, Track points) {
-    if (points.isEmpty() || points.size() > MAX_BATCH) {
+    return receive(account, id, PackedBatch.of(points));
+  }
+
+  /// Stores a batch that is packed already.
+  ///
+  /// @param sent 1 to [#MAX_BATCH] points
+  public Result receive(AccountId account, RunId id, PackedBatch sent) {
+    var points = sent.points();
+    if (points.size() > MAX_BATCH) {
       throw new IllegalArgumentException("a batch has 1 to 3,600 points: " + points.size());
     }
     var now = clock.instant();
-    var batch = TrackChunk.of(points);
+    var batch = sent.chunk();
     if (!owns(account, id, points, now)) {
       return new Result.NotFound();
     }
@@ -73,14 +82,14 @@ public final class ReceivePoints {
     // Also where nothing is new: what is stored may still be on its way to the disk.
     tracks.append(id, plan.chunks(), now);
     // After the append, never before: see RunSettler.
-    var run = runs.find(id).orElseThrow(() -> new IllegalStateException("no run " + id));
+    var run = runs.findPulse(id).orElseThrow(() -> new IllegalStateException("no run " + id));
     if (run.purged()) {
       tracks.purge(id);
       return new Result.NotFound();
     }
     // Deleted runs too: a restore that crashed half-way cannot be asked for again.
-    boolean isNews = !plan.chunks().isEmpty() || !RunSettler.isAnalysed(run, keys);
-    if (run.isOver() && isNews) {
+    boolean isNews = !plan.chunks().isEmpty() || !RunSettler.isAnalysed(run.analysedPoints(), keys);
+    if (run.over() && isNews) {
       settler.settle(id);
     }
     return new Result.Accepted(

@@ -9,13 +9,9 @@ import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.SeqRanges;
 import dev.stridekeep.domain.run.TrackChunk;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /// Applies an event to a run and brings the run's figures up to date with its points, on any
 /// node, at any time, without a transaction that spans points and lives.
@@ -26,20 +22,28 @@ import java.util.stream.Stream;
 /// that race, at least one sees the other and settles the run.
 public final class RunSettler {
   private static final int ATTEMPTS = 100;
-  private static final int STRIPES = 256;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final RunStore runs;
   private final TrackStore tracks;
   private final AccountStore accounts;
   private final AnalyseRun analyse = new AnalyseRun();
-  private final ReentrantLock[] locks =
-      Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+  private final RunTurns turns;
 
   public RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts) {
+    this(runs, tracks, accounts, new RunTurns());
+  }
+
+  private RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts, RunTurns turns) {
     this.runs = runs;
     this.tracks = tracks;
     this.accounts = accounts;
+    this.turns = turns;
+  }
+
+  /// The same settler on other connections to the same stores, so that those who settle because of
+  /// late points cannot use up what starts and finishes need.
+  public RunSettler on(RunStore otherRuns, TrackStore otherTracks, AccountStore otherAccounts) {
+    return new RunSettler(otherRuns, otherTracks, otherAccounts, turns);
   }
 
   /// What came of an event.
@@ -64,24 +68,7 @@ public final class RunSettler {
   ///     sending again
   Outcome apply(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
     // One at a time in this process, so that a burst of late batches is analysed a few times only.
-    var lock = locks[Math.floorMod(id.hashCode(), STRIPES)];
-    lock(id, lock);
-    try {
-      return applyAlone(id, event);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static void lock(RunId id, ReentrantLock lock) {
-    try {
-      if (!lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-        throw new StorageException("run " + id + " is busy; send again");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StorageException("interrupted while waiting for run " + id, e);
-    }
+    return turns.take(id, () -> applyAlone(id, event));
   }
 
   private Outcome applyAlone(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
@@ -137,7 +124,11 @@ public final class RunSettler {
   /// Whether a run's figures are about these chunks. Chunks are added and never changed, so their
   /// points together tell one set of them from any other, even where two hold the same points.
   static boolean isAnalysed(Run run, Set<ChunkKey> keys) {
-    return run.analysedPoints() == points(keys);
+    return isAnalysed(run.analysedPoints(), keys);
+  }
+
+  static boolean isAnalysed(int analysedPoints, Set<ChunkKey> keys) {
+    return analysedPoints == points(keys);
   }
 
   private static int points(Set<ChunkKey> keys) {

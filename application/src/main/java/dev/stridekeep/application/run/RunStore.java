@@ -31,6 +31,11 @@ public interface RunStore {
   /// The life of a run, deleted and purged ones included.
   Optional<Run> find(RunId id);
 
+  /// What of [#find] a batch of points asks for; adapters may answer it at less cost.
+  default Optional<RunPulse> findPulse(RunId id) {
+    return find(id).map(RunPulse::of);
+  }
+
   /// The life and the figures of a run, deleted ones included, purged ones not.
   Optional<RunDetails> findDetails(RunId id);
 
