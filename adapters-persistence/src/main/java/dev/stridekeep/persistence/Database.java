@@ -106,6 +106,21 @@ public final class Database implements AutoCloseable {
         });
   }
 
+  /// Runs one statement that is a transaction of its own, and returns when it is flushed to disk:
+  /// one
+  /// round trip where a transaction takes several.
+  ///
+  /// @param statement may run more than once
+  public <T> T writeAlone(Lane lane, HandleCallback<T, RuntimeException> statement) {
+    return attempt(
+        lane,
+        handle -> {
+          T result = statement.withHandle(handle);
+          Durability.flush(engine, handle);
+          return result;
+        });
+  }
+
   /// As [#write], and whatever the work found there already is flushed as well when this returns,
   /// also where the work changes nothing.
   public <T> T writeAfterAll(Lane lane, HandleCallback<T, RuntimeException> work) {
@@ -113,7 +128,7 @@ public final class Database implements AutoCloseable {
         lane,
         handle -> {
           T result = work.withHandle(handle);
-          Durability.mark(engine, handle);
+          Durability.mark(engine, lane, handle);
           return result;
         });
   }

@@ -3,6 +3,7 @@ package dev.stridekeep.persistence;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,19 @@ public final class SqlErrors {
     }
   }
 
+  /// A failure of plain JDBC as Jdbi would tell it, so that it is handled as its own are.
+  public static JdbiException failed(SQLException e) {
+    return new PlainJdbcException(e);
+  }
+
+  private static final class PlainJdbcException extends JdbiException {
+    private static final long serialVersionUID = 1L;
+
+    PlainJdbcException(SQLException cause) {
+      super(cause);
+    }
+  }
+
   /// Whether the same transaction may succeed when run again, a little later.
   public static boolean isTransient(Throwable thrown) {
     var e = find(thrown);
@@ -49,7 +63,7 @@ public final class SqlErrors {
     return sqlState(e).startsWith("40") || LOCKING.contains(e.getErrorCode());
   }
 
-  private static boolean isDuplicateKey(Throwable thrown) {
+  public static boolean isDuplicateKey(Throwable thrown) {
     var e = find(thrown);
     // 1062 is ER_DUP_ENTRY, 23505 unique_violation; 23000 alone may be a null or a foreign key.
     return e != null && (e.getErrorCode() == 1062 || e.getErrorCode() == 23505);

@@ -3,6 +3,7 @@ package dev.stridekeep.persistence.run;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunPulse;
 import dev.stridekeep.application.run.RunResult;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.domain.account.AccountId;
@@ -12,10 +13,12 @@ import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.SqlErrors;
+import dev.stridekeep.persistence.SqlTypes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,9 +31,14 @@ public final class JdbiRunStore implements RunStore {
   /// Most owners remembered, some 10 MB.
   private static final int REMEMBERED_OWNERS = 100_000;
 
+  private static final int READERS = 2;
+  private static final int LARGEST_GROUP = 128;
+  private static final int LONGEST_QUEUE = 4_096;
+
   private final Database database;
   private final Lane lane;
   private final Cache<RunId, AccountId> owners;
+  private final Groups<RunId, Optional<RunPulse>> pulses;
 
   public JdbiRunStore(Database database, Lane lane) {
     this(database, lane, Caffeine.newBuilder().maximumSize(REMEMBERED_OWNERS).build());
@@ -40,6 +48,7 @@ public final class JdbiRunStore implements RunStore {
     this.database = database;
     this.lane = lane;
     this.owners = owners;
+    this.pulses = new Groups<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::pulses);
   }
 
   /// The same store with the connections of another lane.
@@ -74,6 +83,29 @@ public final class JdbiRunStore implements RunStore {
     var run = database.read(lane, handle -> row(handle, id)).map(RunRow::run);
     run.ifPresent(found -> owners.put(id, found.owner()));
     return run;
+  }
+
+  @Override
+  public Optional<RunPulse> findPulse(RunId id) {
+    return pulses.call(id);
+  }
+
+  private List<Optional<RunPulse>> pulses(List<RunId> ids) {
+    var found = new HashMap<RunId, RunPulse>();
+    int _ =
+        database.read(
+            lane,
+            handle ->
+                IdList.query(
+                    handle,
+                    "SELECT id, purged, pressed_finish_at IS NOT NULL OR closed_at IS NOT NULL,"
+                        + " analysed_points FROM run WHERE id IN",
+                    ids,
+                    row ->
+                        found.put(
+                            new RunId(Objects.requireNonNull(SqlTypes.uuid(row.getBytes(1)))),
+                            new RunPulse(row.getBoolean(2), row.getBoolean(3), row.getInt(4)))));
+    return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
   }
 
   @Override

@@ -6,22 +6,27 @@ import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.SqlTypes;
+import dev.stridekeep.persistence.run.ChunkInserts.Row;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Points of runs as rows of the table `run_chunk`. Appends that come together share a transaction.
+/// Points of runs as rows of the table `run_chunk`. Appends that come together share a transaction,
+/// and so do reads of keys.
 public final class JdbiTrackStore implements TrackStore {
   private static final int WRITERS = 2;
+  private static final int READERS = 2;
   private static final int LARGEST_GROUP = 128;
   private static final int LONGEST_QUEUE = 4_096;
 
@@ -30,25 +35,25 @@ public final class JdbiTrackStore implements TrackStore {
 
   private final Database database;
   private final Lane lane;
-  private final CommitGroups<Append> groups;
+  private final CommitGroups<Append> appends;
+  private final Groups<RunId, Set<ChunkKey>> keys;
 
   public JdbiTrackStore(Database database, Lane lane) {
     this.database = database;
     this.lane = lane;
-    this.groups = new CommitGroups<>(WRITERS, LARGEST_GROUP, LONGEST_QUEUE, this::write);
+    this.appends = new CommitGroups<>(WRITERS, LARGEST_GROUP, LONGEST_QUEUE, this::write);
+    this.keys = new Groups<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::keys);
   }
 
   private record Append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {}
 
-  private record Row(RunId run, TrackChunk chunk, Instant receivedAt) {}
-
   @Override
   public void append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {
-    groups.write(new Append(run, List.copyOf(chunks), receivedAt));
+    appends.write(new Append(run, List.copyOf(chunks), receivedAt));
   }
 
-  /// In the order of the primary key, so that two groups with rows in common wait for each other
-  /// and do not lock each other out.
+  /// Rows that are new take everything committed before them to the disk with their own commit;
+  /// where there are none, or not all are new, a mark does.
   private void write(List<Append> group) {
     var rows = new ArrayList<Row>();
     for (var append : group) {
@@ -56,44 +61,40 @@ public final class JdbiTrackStore implements TrackStore {
         rows.add(new Row(append.run, chunk, append.receivedAt));
       }
     }
-    rows.sort(Comparator.comparing((Row row) -> row.run.value()).thenComparing(r -> r.chunk.key()));
-    database.writeAfterAll(lane, handle -> insert(handle, rows));
-  }
-
-  /// A plain INSERT IGNORE would also turn a value that does not fit into one that does.
-  private static int insert(Handle handle, List<Row> rows) {
     if (rows.isEmpty()) {
-      return 0;
+      database.awaitFlushed(lane);
     }
-    var batch =
-        handle.prepareBatch(
-            "INSERT INTO run_chunk (run_id, first_seq, n, digest, received_at, data)"
-                + " VALUES (:run, :firstSeq, :n, :digest, :receivedAt, :data)"
-                + " ON DUPLICATE KEY UPDATE n = n");
-    for (var row : rows) {
-      var key = row.chunk.key();
-      batch
-          .bind("run", row.run.value())
-          .bind("firstSeq", key.firstSeq())
-          .bind("n", key.size())
-          .bind("digest", digest(key))
-          .bind("receivedAt", row.receivedAt)
-          .bind("data", row.chunk.bytes())
-          .add();
+    for (var piece : ChunkInserts.statements(rows)) {
+      if (!database.writeAlone(lane, handle -> ChunkInserts.insertNew(handle, piece))) {
+        int _ = database.writeAfterAll(lane, handle -> ChunkInserts.insertMissing(handle, piece));
+      }
     }
-    return batch.execute().length;
   }
 
   @Override
   public Set<ChunkKey> keys(RunId run) {
-    return database.read(
-        lane,
-        handle ->
-            handle
-                .createQuery("SELECT first_seq, n, digest FROM run_chunk WHERE run_id = :run")
-                .bind("run", run.value())
-                .map((rs, context) -> key(rs))
-                .set());
+    return keys.call(run);
+  }
+
+  private List<Set<ChunkKey>> keys(List<RunId> runs) {
+    var found = new HashMap<RunId, Set<ChunkKey>>();
+    runs.forEach(run -> found.put(run, new HashSet<>()));
+    int _ =
+        database.read(
+            lane,
+            handle -> {
+              found.values().forEach(Set::clear);
+              return IdList.query(
+                  handle,
+                  "SELECT run_id, first_seq, n, digest FROM run_chunk WHERE run_id IN",
+                  List.copyOf(found.keySet()),
+                  row -> found.getOrDefault(runId(row.getBytes(1)), new HashSet<>()).add(key(row)));
+            });
+    return runs.stream().map(run -> Set.copyOf(found.getOrDefault(run, Set.of()))).toList();
+  }
+
+  private static RunId runId(byte[] bytes) {
+    return new RunId(Objects.requireNonNull(SqlTypes.uuid(bytes)));
   }
 
   @Override
@@ -164,9 +165,5 @@ public final class JdbiTrackStore implements TrackStore {
     var digest = ByteBuffer.wrap(row.getBytes("digest"));
     return new ChunkKey(
         row.getInt("first_seq"), row.getInt("n"), digest.getLong(), digest.getLong());
-  }
-
-  private static byte[] digest(ChunkKey key) {
-    return ByteBuffer.allocate(16).putLong(key.digestHigh()).putLong(key.digestLow()).array();
   }
 }
