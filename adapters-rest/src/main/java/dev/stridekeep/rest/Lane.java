@@ -1,25 +1,42 @@
 package dev.stridekeep.rest;
 
 import dev.stridekeep.rest.problem.Problem;
+import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
-import io.helidon.common.concurrency.limits.FixedLimit;
-import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /// Capacity of its own for one kind of work, so that no kind can starve another. What does not fit
-/// is refused at once with 503 and `Retry-After`; nothing waits without bound.
+/// is refused with 503 and a `Retry-After` that the lane's own speed says; nothing waits without
+/// bound, and what has waited for too long is refused and not worked on.
 ///
 /// Entered when the body of a request is here: a slow phone holds no place.
 public final class Lane {
   private final String name;
-  private final Limit limit;
+  private final int places;
+  private final int queue;
+  private final Duration longestWait;
+  private final Semaphore free;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final LongAdder shed = new LongAdder();
+  private final DrainRate rate = new DrainRate(System::nanoTime);
 
-  private Lane(String name, Limit limit) {
+  private Lane(String name, int places, int queue, Duration longestWait) {
     this.name = name;
-    this.limit = limit;
+    this.places = places;
+    this.queue = queue;
+    this.longestWait = longestWait;
+    this.free = new Semaphore(places, true);
   }
 
   /// A lane.
@@ -29,30 +46,87 @@ public final class Lane {
   /// @param queue how many more may wait
   /// @param longestWait how long they may wait
   public static Lane of(String name, int places, int queue, Duration longestWait) {
-    return new Lane(
-        name,
-        FixedLimit.create(
-            config ->
-                config.permits(places).queueLength(queue).queueTimeout(longestWait).fair(true)));
+    return new Lane(name, places, queue, longestWait);
   }
 
-  /// Does the work in this lane, or refuses it with a
-  /// [dev.stridekeep.rest.problem.ProblemException].
+  /// Does the work in this lane.
+  ///
+  /// @throws ProblemException 503 where there is no room, or none came in time
   public <T> T call(Supplier<T> work) {
-    var token =
-        limit
-            .tryAcquire(true)
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                            ProblemType.OVERLOADED,
-                            "No room for " + name + " now; send the same again in a few seconds.")
-                        .with(HeaderValues.create(HeaderNames.RETRY_AFTER, 2))
-                        .exception());
+    enter();
     try {
       return work.get();
     } finally {
-      token.ignore();
+      free.release();
+      rate.noteDone();
     }
+  }
+
+  /// Refuses where [#call] would: to be asked before a body is read that would only be thrown away.
+  ///
+  /// @throws ProblemException 503 where there is no room
+  public void requireRoom() {
+    if (waiting.get() >= queue && free.availablePermits() == 0) {
+      throw refused();
+    }
+  }
+
+  /// What somebody is told for whom there is no room; counted as one more who will come again.
+  ProblemException refused() {
+    shed.increment();
+    rate.noteShed();
+    long seconds = rate.retryAfterSeconds(waiting.get(), ThreadLocalRandom.current());
+    return Problem.of(
+            ProblemType.OVERLOADED,
+            "No room for " + name + " now; send the same again after Retry-After.")
+        .with(HeaderValues.create(HeaderNames.RETRY_AFTER, seconds))
+        .exception();
+  }
+
+  private void enter() {
+    try {
+      // With a time, even none, it lets nobody overtake those who wait.
+      if (!free.tryAcquire(0, TimeUnit.NANOSECONDS) && !awaitPlace()) {
+        throw refused();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw refused();
+    }
+  }
+
+  private boolean awaitPlace() throws InterruptedException {
+    int before = waiting.getAndIncrement();
+    try {
+      return before < queue && free.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  /// How many are waiting for a place.
+  public int waiting() {
+    return waiting.get();
+  }
+
+  /// How many have a place.
+  public int working() {
+    return places - free.availablePermits();
+  }
+
+  /// Shows how full the lane is, and how many were refused.
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("lane.waiting", this, Lane::waiting)
+        .description("Requests that wait for a place")
+        .tag("lane", name)
+        .register(registry);
+    Gauge.builder("lane.working", this, Lane::working)
+        .description("Requests that are worked on")
+        .tag("lane", name)
+        .register(registry);
+    FunctionCounter.builder("lane.shed", shed, LongAdder::doubleValue)
+        .description("Requests refused with 503 for want of room")
+        .tag("lane", name)
+        .register(registry);
   }
 }

@@ -7,6 +7,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,9 @@ public final class RequestBody {
   /// first.
   private static final int TRUSTED_LENGTH = 64 << 10;
 
+  /// Longer bodies take their memory in pieces of this size.
+  private static final int PIECE = 16 << 10;
+
   private RequestBody() {}
 
   /// The whole body.
@@ -54,6 +58,35 @@ public final class RequestBody {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /// The whole body, of which each byte in memory is taken from a share of bounded memory.
+  ///
+  /// @param limit most bytes, else 413
+  /// @throws ProblemException 503 where there is no memory left for it
+  public static byte[] read(ServerRequest request, int limit, BodyRoom.Share share) {
+    long length = request.headers().contentLength().orElse(Long.MAX_VALUE);
+    if (length <= Math.min(TRUSTED_LENGTH, limit) && !isGzip(request)) {
+      share.take(length);
+      return read(request, limit);
+    }
+    try (var in = stream(request, limit)) {
+      var body = new ByteArrayOutputStream();
+      for (byte[] piece = piece(in, share); piece.length > 0; piece = piece(in, share)) {
+        body.write(piece);
+      }
+      return body.toByteArray();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static byte[] piece(InputStream in, BodyRoom.Share share) throws IOException {
+    // Twice, as the whole is put together from its pieces.
+    share.take(2L * PIECE);
+    byte[] piece = in.readNBytes(PIECE);
+    share.take(2L * (piece.length - PIECE));
+    return piece;
   }
 
   /// The body as it arrives. Reading fails with a [ProblemException] where it is longer than the

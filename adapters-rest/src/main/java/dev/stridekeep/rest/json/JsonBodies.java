@@ -45,7 +45,7 @@ public final class JsonBodies {
 
   /// The body as a JSON Merge Patch (RFC 7396) for an object; `application/json` is taken too.
   public static JsonObject readMergePatch(ServerRequest request) {
-    requireType(request, "application/merge-patch+json", "application/json");
+    var _ = requireType(request, "application/merge-patch+json", "application/json");
     return parse(RequestBody.read(request, RequestBody.MAX_JSON));
   }
 
@@ -58,7 +58,7 @@ public final class JsonBodies {
   ///
   /// @param limit most bytes, see [RequestBody]
   public static byte[] bytes(ServerRequest request, int limit) {
-    requireType(request, "application/json");
+    var _ = requireType(request, "application/json");
     return RequestBody.read(request, limit);
   }
 
@@ -101,18 +101,24 @@ public final class JsonBodies {
     }
   }
 
-  private static void requireType(ServerRequest request, String... allowed) {
+  /// The media type of a body.
+  ///
+  /// @param allowed the first of them is meant where none is said
+  /// @throws ProblemException 415 where it is none of these
+  public static String requireType(ServerRequest request, String... allowed) {
     var given = request.headers().first(HeaderNames.CONTENT_TYPE);
     if (given.isEmpty()) {
-      return;
+      return allowed[0];
     }
     var type = baseType(given.get());
     for (var one : allowed) {
       if (type.equals(one)) {
-        return;
+        return one;
       }
     }
-    throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Content-Type must be " + allowed[0] + ".")
+    throw Problem.of(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "Content-Type must be " + String.join(" or ", allowed) + ".")
         .with(HeaderValues.create(HeaderNames.ACCEPT, String.join(", ", allowed)))
         .exception();
   }

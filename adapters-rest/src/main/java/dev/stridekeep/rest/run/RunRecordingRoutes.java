@@ -3,8 +3,10 @@ package dev.stridekeep.rest.run;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.StartRun;
+import dev.stridekeep.domain.run.PackedBatch;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.rest.Authenticator;
+import dev.stridekeep.rest.BodyRoom;
 import dev.stridekeep.rest.Lane;
 import dev.stridekeep.rest.Parameters;
 import dev.stridekeep.rest.RequestBody;
@@ -19,12 +21,18 @@ import io.helidon.webserver.http.ServerResponse;
 /// Recording a run: start, points and finish. An answer of 2xx means that what it acknowledges is
 /// flushed to disk.
 public final class RunRecordingRoutes implements HttpService {
+  private static final String JSON = "application/json";
+
+  /// Most bytes of bodies of batches at once: some 20,000 of 60 points.
+  private static final long MOST_BODIES = 64L << 20;
+
   private final Authenticator authenticator;
   private final StartRun startRun;
   private final ReceivePoints receivePoints;
   private final FinishRun finishRun;
   private final Lane control;
   private final Lane points;
+  private final BodyRoom bodies;
 
   /// Routes with capacities of their own.
   ///
@@ -43,6 +51,7 @@ public final class RunRecordingRoutes implements HttpService {
     this.finishRun = finishRun;
     this.control = control;
     this.points = points;
+    this.bodies = new BodyRoom(MOST_BODIES, points);
   }
 
   @Override
@@ -67,16 +76,28 @@ public final class RunRecordingRoutes implements HttpService {
     }
   }
 
+  /// Shed before anything is read or parsed, where there is no room.
   private void points(ServerRequest request, ServerResponse response) {
+    points.requireRoom();
     var account = authenticator.authenticate(request);
     var id = runId(request);
-    var batch = PointBatchReader.read(JsonBodies.bytes(request, RequestBody.MAX_BATCH));
-    switch (points.call(() -> receivePoints.receive(account, id, batch))) {
-      case ReceivePoints.Result.Accepted accepted ->
-          JsonAnswers.ok(request, response, PointsJson.of(accepted));
-      case ReceivePoints.Result.TooManyPoints(int limit) -> throw RunProblems.tooManyPoints(limit);
-      case ReceivePoints.Result.NotFound _ -> throw RunProblems.notFound();
+    var type = JsonBodies.requireType(request, JSON, CompactBatchReader.MEDIA_TYPE);
+    try (var share = bodies.share()) {
+      byte[] body = RequestBody.read(request, RequestBody.MAX_BATCH, share);
+      switch (points.call(() -> receivePoints.receive(account, id, batch(type, body)))) {
+        case ReceivePoints.Result.Accepted accepted ->
+            JsonAnswers.ok(request, response, PointsJson.of(accepted));
+        case ReceivePoints.Result.TooManyPoints(int limit) ->
+            throw RunProblems.tooManyPoints(limit);
+        case ReceivePoints.Result.NotFound _ -> throw RunProblems.notFound();
+      }
     }
+  }
+
+  private static PackedBatch batch(String type, byte[] body) {
+    return type.equals(JSON)
+        ? PackedBatch.of(PointBatchReader.read(body))
+        : CompactBatchReader.read(body);
   }
 
   private void finish(ServerRequest request, ServerResponse response) {
