@@ -16,6 +16,7 @@ import dev.stridekeep.rest.operation.HealthRoutes;
 import dev.stridekeep.rest.operation.MetricsRoutes;
 import dev.stridekeep.rest.operation.OpenApiRoutes;
 import io.helidon.webserver.http.HttpService;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,7 +72,10 @@ public final class Backend implements AutoCloseable {
       var clock = InstantSource.system();
       var wiring = new Wiring(stores, new StreamingRunFiles(), clock);
       var metrics = new MetricsRoutes();
-      var routes = routesOf.apply(new Parts(wiring, accounts(settings, stores, clock)));
+      wiring.lanes().bindTo(metrics.registry());
+      var accounts = accounts(settings, stores, clock, metrics.registry());
+      accounts.bindTo(metrics.registry());
+      var routes = routesOf.apply(new Parts(wiring, accounts));
       routes.add(new HealthRoutes(() -> stores.database().ping(LONGEST_PING), LONGEST_PING));
       routes.add(new OpenApiRoutes());
       routes.add(metrics);
@@ -114,12 +118,15 @@ public final class Backend implements AutoCloseable {
     return routes;
   }
 
-  private static AccountModule accounts(Settings settings, Stores stores, InstantSource clock) {
+  private static AccountModule accounts(
+      Settings settings, Stores stores, InstantSource clock, MeterRegistry registry) {
     var random = new SecureRandom();
+    var hasher = new Argon2PasswordHasher(random);
+    hasher.bindTo(registry);
     return new AccountModule(
         stores.accounts(),
         stores.sessions(),
-        new Argon2PasswordHasher(random),
+        hasher,
         new AccountModule.Setting(
             ServerKey.of(settings.tokenKey(), stores.secrets(), random),
             settings.trustForwarded(),

@@ -23,6 +23,9 @@ import dev.stridekeep.persistence.run.JdbiTrackStore;
 /// @param runsOfBatches the same runs, on the connections that batches of points have for
 /// themselves
 /// @param tracksOfBatches the same tracks, on the connections of batches
+/// @param accounts for sign-up, sign-in and settings
+/// @param accountsOfRuns the same accounts, on the connections of starts and finishes
+/// @param accountsOfBatches the same accounts, on the connections of batches
 record Stores(
     Database database,
     RunStore runs,
@@ -30,6 +33,8 @@ record Stores(
     RunStore runsOfBatches,
     TrackStore tracksOfBatches,
     AccountStore accounts,
+    AccountStore accountsOfRuns,
+    AccountStore accountsOfBatches,
     SessionStore sessions,
     ServerSecrets secrets,
     DashboardReads dashboards)
@@ -45,6 +50,8 @@ record Stores(
         runs.on(Lane.POINTS),
         new JdbiTrackStore(database, Lane.POINTS),
         new JdbiAccountStore(database),
+        new JdbiAccountStore(database, Lane.RUNS),
+        new JdbiAccountStore(database, Lane.POINTS),
         new JdbiSessionStore(database),
         new JdbiServerSecrets(database),
         new DbClientDashboardReads(database));

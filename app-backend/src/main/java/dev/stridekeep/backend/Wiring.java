@@ -42,10 +42,15 @@ final class Wiring {
     this.stores = stores;
     this.files = files;
     this.clock = clock;
-    settler = new RunSettler(stores.runs(), stores.tracks(), stores.accounts());
-    startRun = new StartRun(stores.runs(), stores.accounts(), settler, clock);
+    settler = new RunSettler(stores.runs(), stores.tracks(), stores.accountsOfRuns());
+    startRun = new StartRun(stores.runs(), stores.accountsOfRuns(), settler, clock);
     receivePoints =
-        new ReceivePoints(stores.runsOfBatches(), stores.tracksOfBatches(), settler, clock);
+        new ReceivePoints(
+            stores.runsOfBatches(),
+            stores.tracksOfBatches(),
+            settler.on(
+                stores.runsOfBatches(), stores.tracksOfBatches(), stores.accountsOfBatches()),
+            clock);
     finishRun = new FinishRun(stores.runs(), settler, clock);
     readRun = new ReadRun(stores.runs(), stores.accounts());
     restoreRun = new RestoreRun(stores.runs(), settler, clock);

@@ -29,7 +29,7 @@ final class FakeBackend implements Transport {
 
   @Override
   public HttpReply exchange(HttpCall call) throws IOException {
-    byte[] request = Objects.requireNonNullElse(call.json(), new byte[0]);
+    byte[] request = Objects.requireNonNullElse(call.body(), new byte[0]);
     return new HttpReply(
         200, "application/json", "", answer(call.method(), call.uri().getPath(), request));
   }

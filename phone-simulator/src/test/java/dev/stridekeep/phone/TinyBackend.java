@@ -42,7 +42,7 @@ final class TinyBackend implements Transport {
     if (answerToAll != null) {
       return answerToAll;
     }
-    var body = call.json() == null ? JSON.nullNode() : JSON.readTree(call.json());
+    var body = call.body() == null ? JSON.nullNode() : JSON.readTree(call.body());
     if (route.equals("refresh")) {
       return refresh(body.get("refreshToken").asText());
     }

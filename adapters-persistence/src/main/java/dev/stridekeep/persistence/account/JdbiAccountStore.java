@@ -34,14 +34,21 @@ public final class JdbiAccountStore implements AccountStore {
       """;
 
   private final Database database;
+  private final Lane lane;
 
   public JdbiAccountStore(Database database) {
+    this(database, Lane.ACCOUNTS);
+  }
+
+  /// @param lane whose connections it uses
+  public JdbiAccountStore(Database database, Lane lane) {
     this.database = database;
+    this.lane = lane;
   }
 
   @Override
   public boolean add(Account account, PasswordHash passwordHash) {
-    return database.write(Lane.ACCOUNTS, handle -> insert(handle, account, passwordHash));
+    return database.write(lane, handle -> insert(handle, account, passwordHash));
   }
 
   /// Whether the account is there: a transaction may run again after its commit was lost sight of.
@@ -67,7 +74,7 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public Optional<Account> find(AccountId id) {
     return database.read(
-        Lane.ACCOUNTS,
+        lane,
         handle ->
             handle
                 .createQuery("SELECT * FROM account WHERE id = :id")
@@ -79,7 +86,7 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public Optional<Credentials> findCredentials(Email email) {
     return database.read(
-        Lane.ACCOUNTS,
+        lane,
         handle ->
             handle
                 .createQuery("SELECT * FROM account WHERE email = :email")
@@ -91,7 +98,7 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public boolean save(Account account) {
     return database.write(
-        Lane.ACCOUNTS, handle -> bindAll(handle.createUpdate(UPDATE), account).execute() == 1);
+        lane, handle -> bindAll(handle.createUpdate(UPDATE), account).execute() == 1);
   }
 
   private static <S extends SqlStatement<S>> S bindAll(S statement, Account account) {

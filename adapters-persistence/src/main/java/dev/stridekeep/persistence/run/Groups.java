@@ -63,7 +63,7 @@ final class Groups<T, R> {
       Thread.currentThread().interrupt();
       throw new StorageException("interrupted while waiting for the database", e);
     } catch (ExecutionException e) {
-      throw new StorageException("the database failed", e.getCause());
+      throw new StorageException("the database failed", e);
     }
   }
 

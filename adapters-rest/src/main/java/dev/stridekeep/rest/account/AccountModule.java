@@ -19,6 +19,7 @@ import dev.stridekeep.application.account.SignUp;
 import dev.stridekeep.rest.Authenticator;
 import dev.stridekeep.rest.Lane;
 import io.helidon.webserver.http.HttpService;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class AccountModule {
     bearer = new BearerAuthenticator(new RememberedAccess(checkAccess, clock, setting.ticker()));
     var rememberedCookies = new RememberedCookies(signInToWeb, clock, setting.ticker());
     web = new WebAuthenticator(bearer, rememberedCookies, csrfTokens);
+  }
+
+  /// Shows how busy accounts and sessions are.
+  public void bindTo(MeterRegistry registry) {
+    lane.bindTo(registry);
   }
 
   /// For the mobile backend: takes access tokens only.

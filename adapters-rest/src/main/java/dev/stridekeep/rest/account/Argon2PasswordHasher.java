@@ -6,6 +6,7 @@ import dev.stridekeep.application.account.Password;
 import dev.stridekeep.application.account.PasswordHash;
 import dev.stridekeep.application.account.PasswordHasher;
 import dev.stridekeep.rest.Lane;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +82,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     byte[] secret = bytes(password);
     byte[] given = inTurn(() -> stored.settings().hash(secret, stored.salt()));
     return MessageDigest.isEqual(stored.hash(), given);
+  }
+
+  /// Shows how busy signing in is.
+  public void bindTo(MeterRegistry registry) {
+    lane.bindTo(registry);
   }
 
   private static byte[] bytes(Password password) {

@@ -1,5 +1,6 @@
 package dev.stridekeep.rest.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.io.StringReader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +24,11 @@ import java.util.TreeMap;
 /// One request and the answer to it, as a file:
 /// `{"request": {"as", "method", "path", "headers", "body"}, "answer": {"status", "body"}}`.
 ///
-/// A body that is a string is sent as it is. In the answer `"(number)"`, `"(text)"` and `"(any)"`
+/// A body that is a string is sent as it is, one that begins with `base64:` as those bytes. In the
+/// answer `"(number)"`, `"(text)"` and `"(any)"`
 /// stand for values that engines or chance make.
 record GoldenPair(String name, JsonObject pair) {
+  private static final String BASE64 = "base64:";
   private static final Path FOLDER = folder();
 
   private static Path folder() {
@@ -80,12 +84,14 @@ record GoldenPair(String name, JsonObject pair) {
         : JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  String body() {
+  byte[] body() {
     var body = request().get("body");
     return switch (body) {
-      case null -> "";
-      case JsonString text -> text.getString();
-      default -> body.toString();
+      case null -> new byte[0];
+      case JsonString text when text.getString().startsWith(BASE64) ->
+          Base64.getDecoder().decode(text.getString().substring(BASE64.length()));
+      case JsonString text -> text.getString().getBytes(UTF_8);
+      default -> body.toString().getBytes(UTF_8);
     };
   }
 

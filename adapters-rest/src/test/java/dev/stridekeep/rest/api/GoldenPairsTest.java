@@ -62,14 +62,14 @@ final class GoldenPairsTest {
     if (!pair.who().isEmpty()) {
       request.header("Authorization", "Bearer " + tokens.of(pair.who()));
     }
-    var body = pair.body();
-    if (body.isEmpty()) {
+    byte[] body = pair.body();
+    if (body.length == 0) {
       request.method(pair.method(), BodyPublishers.noBody());
     } else {
       if (!headers.containsKey("Content-Type")) {
         request.header("Content-Type", "application/json");
       }
-      request.method(pair.method(), BodyPublishers.ofString(body));
+      request.method(pair.method(), BodyPublishers.ofByteArray(body));
     }
     return server.send(request);
   }

@@ -16,6 +16,7 @@ import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.StartRun;
+import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.rest.Lane;
 import dev.stridekeep.rest.TestServer;
@@ -46,6 +47,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -56,6 +58,9 @@ final class MemoryBackend {
   private final InMemoryAccountStore accounts = new InMemoryAccountStore();
   private final InMemoryRunStore runs = new InMemoryRunStore();
   private final InMemoryTrackStore tracks = new InMemoryTrackStore();
+  private final TrackStore batches;
+  private final Lane control;
+  private final Lane points;
   private final StoppedClock clock = new StoppedClock(NOW);
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
   private final IdSource ids = new Uuid7Source(clock, random);
@@ -71,6 +76,23 @@ final class MemoryBackend {
               clock,
               random,
               () -> 0));
+
+  MemoryBackend() {
+    this(UnaryOperator.identity(), lane("starts and finishes"), lane("points"));
+  }
+
+  /// @param slowed what batches are appended to, around the store of all
+  /// @param control for start and finish
+  /// @param points for batches
+  MemoryBackend(UnaryOperator<TrackStore> slowed, Lane control, Lane points) {
+    this.batches = slowed.apply(tracks);
+    this.control = control;
+    this.points = points;
+  }
+
+  private static Lane lane(String name) {
+    return Lane.of(name, 64, 64, Duration.ofSeconds(5));
+  }
 
   /// A new account with imperial units, in `America/Argentina/ComodRivadavia`.
   Account signUp() {
@@ -101,10 +123,10 @@ final class MemoryBackend {
   /// Every service that the backends have.
   List<HttpService> services() {
     var authenticator = accountModule.webAuthenticator();
-    var lane = Lane.of("tests", 64, 64, Duration.ofSeconds(5));
+    var lane = lane("all else");
     var settler = new RunSettler(runs, tracks, accounts);
     var startRun = new StartRun(runs, accounts, settler, clock);
-    var receivePoints = new ReceivePoints(runs, tracks, settler, clock);
+    var receivePoints = new ReceivePoints(runs, batches, settler, clock);
     var finishRun = new FinishRun(runs, settler, clock);
     var readRun = new ReadRun(runs, accounts);
     var restoreRun = new RestoreRun(runs, settler, clock);
@@ -113,7 +135,7 @@ final class MemoryBackend {
     var services = new ArrayList<>(accountModule.webRoutes());
     Collections.addAll(
         services,
-        new RunRecordingRoutes(authenticator, startRun, receivePoints, finishRun, lane, lane),
+        new RunRecordingRoutes(authenticator, startRun, receivePoints, finishRun, control, points),
         new RunRoutes(authenticator, readRun, new DeleteRun(runs, clock), restoreRun, lane),
         new RunFileRoutes(
             authenticator,

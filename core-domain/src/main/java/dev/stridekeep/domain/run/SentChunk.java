@@ -77,9 +77,9 @@ public final class SentChunk {
   }
 
   private static PackedBatch batch(ChunkColumns columns) {
-    long highest = (long) Track.MAX_ALTITUDE * TENTHS;
+    long highest = (long) (Track.MAX_ALTITUDE * TENTHS);
     dropOutside(columns.values()[3], -highest, highest);
-    dropOutside(columns.values()[4], 0, (long) Track.MAX_ACCURACY * TENTHS);
+    dropOutside(columns.values()[4], 0, (long) (Track.MAX_ACCURACY * TENTHS));
     dropOutside(columns.values()[5], 0, Track.MAX_RATE);
     dropOutside(columns.values()[6], 0, Track.MAX_RATE);
     var points = columns.track();

@@ -60,7 +60,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
   }
 
   private static HttpRequest request(HttpCall call) {
-    byte[] body = call.json();
+    byte[] body = call.body();
     var request =
         HttpRequest.newBuilder(call.uri())
             .method(
@@ -68,7 +68,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
             .header("Accept", "application/json, application/problem+json");
     if (body != null) {
-      request.header("Content-Type", "application/json");
+      request.header("Content-Type", call.contentType());
     }
     if (call.accessToken() != null) {
       request.header("Authorization", "Bearer " + call.accessToken());

@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 /// One backend's routes. Safe for use by many threads.
 public final class StridekeepClient {
+  private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
   private final Transport transport;
   private final URI backend;
+  private final BatchForm form;
 
+  /// A client that sends batches as JSON.
+  ///
   /// @param backend scheme, host and port, such as `http://127.0.0.1:8080`
   public StridekeepClient(Transport transport, URI backend) {
+    this(transport, backend, BatchForm.JSON);
+  }
+
+  /// @param backend scheme, host and port, such as `http://127.0.0.1:8080`
+  /// @param form of batches; where the backend does not know it, JSON is sent instead
+  public StridekeepClient(Transport transport, URI backend, BatchForm form) {
     this.transport = transport;
     this.backend = backend;
+    this.form = form;
   }
 
   /// Makes an account; the same e-mail and password again give the same account.
@@ -49,8 +61,21 @@ public final class StridekeepClient {
   /// @param batch 1 to 3,600 points in a row, each with a position
   public Answer<PointsReply> sendPoints(Session session, RunId run, Track batch)
       throws InterruptedException {
+    var answer = sendPoints(session, run, batch, form);
+    return form != BatchForm.JSON
+            && answer instanceof Answer.Refused<PointsReply>(var problem)
+            && problem.status() == UNSUPPORTED_MEDIA_TYPE
+        ? sendPoints(session, run, batch, BatchForm.JSON)
+        : answer;
+  }
+
+  private Answer<PointsReply> sendPoints(Session session, RunId run, Track batch, BatchForm in)
+      throws InterruptedException {
+    var points = backend.resolve("/v1/runs/" + run + "/points");
     return call(
-        session, "POST", "/v1/runs/" + run + "/points", BatchJson.of(batch), PointsReply.class);
+        session,
+        new HttpCall("POST", points, null, in.mediaType(), in.write(batch)),
+        PointsReply.class);
   }
 
   public Answer<FinishReply> finish(Session session, RunId run, Finish finish)
@@ -94,8 +119,12 @@ public final class StridekeepClient {
   private <T> Answer<T> call(
       Session session, String method, String path, byte @Nullable [] json, Class<T> type)
       throws InterruptedException {
+    return call(session, request(method, path, json), type);
+  }
+
+  private <T> Answer<T> call(Session session, HttpCall call, Class<T> type)
+      throws InterruptedException {
     var token = session.accessToken();
-    var call = request(method, path, json);
     var first = exchange(call.withAccessToken(token), type);
     if (!(first instanceof Answer.SignedOut<T>)) {
       return first;

@@ -1,0 +1,101 @@
+package dev.stridekeep.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.stridekeep.rest.problem.ProblemException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class LaneTest {
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch gate = new CountDownLatch(1);
+
+  @AfterEach
+  void end() {
+    gate.countDown();
+    callers.close();
+  }
+
+  @Test
+  void one_too_many_is_refused_at_once_and_counted() {
+    var lane = Lane.of("tests", 1, 1, Duration.ofSeconds(20));
+    var registry = new SimpleMeterRegistry();
+    lane.bindTo(registry);
+    hold(lane, 2);
+    assertRefused(() -> lane.call(() -> 1));
+    assertRefused(lane::requireRoom);
+    assertEquals(1, registry.get("lane.waiting").gauge().value());
+    assertEquals(1, registry.get("lane.working").gauge().value());
+    assertEquals(2, registry.get("lane.shed").functionCounter().count());
+  }
+
+  @Test
+  void what_has_waited_past_its_deadline_is_not_worked_on() {
+    var lane = Lane.of("tests", 1, 1, Duration.ofMillis(1));
+    hold(lane, 1);
+    var worked = new AtomicInteger();
+    assertRefused(() -> lane.call(worked::incrementAndGet));
+    assertEquals(0, worked.get());
+  }
+
+  @Test
+  void work_that_fails_gives_its_place_back() {
+    var lane = Lane.of("tests", 1, 0, Duration.ofMillis(1));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            lane.call(
+                () -> {
+                  throw new IllegalStateException("fails");
+                }));
+    assertEquals(7, lane.call(() -> 7));
+    lane.requireRoom();
+  }
+
+  @Test
+  void bodies_are_bounded_together_and_give_their_room_back() {
+    var room = new BodyRoom(100, Lane.of("tests", 1, 0, Duration.ZERO));
+    try (var first = room.share();
+        var second = room.share()) {
+      first.take(60);
+      second.take(40);
+      assertRefused(() -> second.take(1));
+      assertEquals(100, room.taken());
+    }
+    assertEquals(0, room.taken());
+  }
+
+  /// Fills places, and then the queue.
+  private void hold(Lane lane, int calls) {
+    for (int i = 0; i < calls; i++) {
+      var _ = callers.submit(() -> lane.call(this::passGate));
+    }
+    while (lane.working() + lane.waiting() < calls) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private int passGate() {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return 1;
+  }
+
+  private static void assertRefused(Runnable call) {
+    var refused = assertThrows(ProblemException.class, call::run);
+    assertEquals(503, refused.problem().type().status().code());
+    assertEquals("Retry-After", refused.problem().headers().getFirst().name());
+  }
+}
