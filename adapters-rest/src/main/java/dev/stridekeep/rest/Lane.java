@@ -5,15 +5,18 @@ import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Measurement;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Statistic;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Capacity of its own for one kind of work, so that no kind can starve another. What does not fit
@@ -116,17 +119,18 @@ public final class Lane {
 
   /// Shows how full the lane is, and how many were refused.
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("lane.waiting", this, Lane::waiting)
-        .description("Requests that wait for a place")
-        .tag("lane", name)
-        .register(registry);
-    Gauge.builder("lane.working", this, Lane::working)
-        .description("Requests that are worked on")
-        .tag("lane", name)
-        .register(registry);
-    FunctionCounter.builder("lane.shed", shed, LongAdder::doubleValue)
-        .description("Requests refused with 503 for want of room")
-        .tag("lane", name)
-        .register(registry);
+    show(registry, "lane.waiting", Meter.Type.GAUGE, Statistic.VALUE, waiting::get);
+    show(registry, "lane.working", Meter.Type.GAUGE, Statistic.VALUE, this::working);
+    show(registry, "lane.shed", Meter.Type.COUNTER, Statistic.COUNT, shed::sum);
+  }
+
+  private void show(
+      MeterRegistry registry,
+      String meter,
+      Meter.Type type,
+      Statistic statistic,
+      LongSupplier value) {
+    var measured = new Measurement(() -> (double) value.getAsLong(), statistic);
+    Meter.builder(meter, type, List.of(measured)).tag("lane", name).register(registry);
   }
 }

@@ -16,7 +16,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a columnar batch of points in one pass, straight into columns of primitives.
+/// Reads a columnar batch of points in one pass, straight into columns of primitives: one as phones
+/// write it by [UsualBatch], any other here.
 ///
 /// Fields may come in any order; unknown ones are skipped; one named twice is malformed. All bad
 /// fields are looked for before the batch is refused, so that one answer tells them all.
@@ -58,6 +59,11 @@ final class PointBatchReader {
   ///
   /// @throws ProblemException 400 where the body is no batch as the contract says
   static Track read(byte[] body) {
+    return UsualBatch.find(body).orElseGet(() -> readAny(body));
+  }
+
+  /// As [#read], whatever JSON it is.
+  static Track readAny(byte[] body) {
     var reader = new PointBatchReader();
     try (var parser = JSON.createParser(body)) {
       reader.object(parser);

@@ -28,7 +28,10 @@ public final class Track {
   /// Heart rates [bpm] and cadences [steps/min] outside 0 to this are held as absent.
   public static final int MAX_RATE = 1_000;
 
-  static final int NO_VALUE = Integer.MIN_VALUE;
+  /// Marks a value that was not recorded in a column at the stored resolution.
+  public static final int NO_VALUE = Integer.MIN_VALUE;
+
+  private static final long E7 = 10_000_000;
 
   public static final Track EMPTY = builder(0).build();
 
@@ -50,6 +53,50 @@ public final class Track {
     accuracy = Arrays.copyOf(b.accuracy, b.size);
     heartRate = Arrays.copyOf(b.heartRate, b.size);
     cadence = Arrays.copyOf(b.cadence, b.size);
+  }
+
+  private Track(int firstSeq, StoredColumns c, int n) {
+    seq = new int[n];
+    Arrays.setAll(seq, i -> firstSeq + i);
+    time = Arrays.copyOf(c.time, n);
+    lat = Arrays.copyOf(c.latE7, n);
+    lng = Arrays.copyOf(c.lngE7, n);
+    altitude = Arrays.copyOf(c.altitudeDm, n);
+    accuracy = Arrays.copyOf(c.accuracyDm, n);
+    heartRate = Arrays.copyOf(c.heartRate, n);
+    cadence = Arrays.copyOf(c.cadence, n);
+  }
+
+  /// Columns at the stored resolution, for readers that fill them straight from a batch: time [ms],
+  /// positions [1e-7 deg], altitude and accuracy [0.1 m], rates [1/min]; [#NO_VALUE] where unknown.
+  @SuppressWarnings("ArrayRecordComponent") // filled by one reader, copied into the track
+  public record StoredColumns(
+      long[] time,
+      int[] latE7,
+      int[] lngE7,
+      int[] altitudeDm,
+      int[] accuracyDm,
+      int[] heartRate,
+      int[] cadence) {}
+
+  /// Points in a row, each with a position.
+  ///
+  /// @param n how many values of each column count
+  /// @throws IllegalArgumentException where a number, time or position is out of its range; other
+  ///     values are taken as they are
+  public static Track inARow(int firstSeq, StoredColumns columns, int n) {
+    if (firstSeq < 0 || n < 0 || firstSeq > MAX_SEQ - n + 1) {
+      throw new IllegalArgumentException("no such numbers: " + n + " from " + firstSeq + " on");
+    }
+    var track = new Track(firstSeq, columns, n);
+    for (int i = 0; i < n; i++) {
+      boolean placed =
+          Math.abs((long) track.lat[i]) <= 90 * E7 && Math.abs((long) track.lng[i]) <= 180 * E7;
+      if (!placed || track.time[i] <= 0 || track.time[i] > MAX_TIME_MILLIS) {
+        throw new IllegalArgumentException("no such time or position: " + track.point(i));
+      }
+    }
+    return track;
   }
 
   public static Builder builder(int expectedSize) {
