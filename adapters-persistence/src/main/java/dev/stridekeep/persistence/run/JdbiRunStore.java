@@ -58,13 +58,12 @@ public final class JdbiRunStore implements RunStore {
 
   @Override
   public Claim claim(Run fresh) {
-    var known = find(fresh.id());
-    if (known.isPresent()) {
-      return new Claim(known.get(), false);
+    // Most claims are new, and then one statement is all.
+    if (database.writeAlone(lane, handle -> insert(handle, fresh))) {
+      owners.put(fresh.id(), fresh.owner());
+      return new Claim(fresh, true);
     }
-    boolean isNew = database.write(lane, handle -> insert(handle, fresh));
-    var run = find(fresh.id()).orElseThrow();
-    return new Claim(run, isNew);
+    return new Claim(find(fresh.id()).orElseThrow(), false);
   }
 
   @Override

@@ -6,18 +6,13 @@ import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.Lane;
-import dev.stridekeep.persistence.SqlTypes;
 import dev.stridekeep.persistence.run.ChunkInserts.Row;
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -77,24 +72,16 @@ public final class JdbiTrackStore implements TrackStore {
   }
 
   private List<Set<ChunkKey>> keys(List<RunId> runs) {
-    var found = new HashMap<RunId, Set<ChunkKey>>();
-    runs.forEach(run -> found.put(run, new HashSet<>()));
-    int _ =
+    var distinct = List.copyOf(new LinkedHashSet<>(runs));
+    var found =
         database.read(
             lane,
             handle -> {
-              found.values().forEach(Set::clear);
-              return IdList.query(
-                  handle,
-                  "SELECT run_id, first_seq, n, digest FROM run_chunk WHERE run_id IN",
-                  List.copyOf(found.keySet()),
-                  row -> found.getOrDefault(runId(row.getBytes(1)), new HashSet<>()).add(key(row)));
+              var rows = new KeyRows();
+              int _ = IdList.query(handle, KeyRows.SELECT, distinct, rows);
+              return rows;
             });
-    return runs.stream().map(run -> Set.copyOf(found.getOrDefault(run, Set.of()))).toList();
-  }
-
-  private static RunId runId(byte[] bytes) {
-    return new RunId(Objects.requireNonNull(SqlTypes.uuid(bytes)));
+    return runs.stream().map(found::of).toList();
   }
 
   @Override
@@ -127,7 +114,7 @@ public final class JdbiTrackStore implements TrackStore {
         .bindList("firsts", firsts)
         .map(
             (rs, context) -> {
-              var key = key(rs);
+              var key = KeyRows.key(rs, 1);
               return wanted.contains(key) ? TrackChunk.ofStored(key, rs.getBytes("data")) : null;
             })
         .forEach(
@@ -159,11 +146,5 @@ public final class JdbiTrackStore implements TrackStore {
                 .createUpdate("DELETE FROM run_chunk WHERE run_id = :run")
                 .bind("run", run.value())
                 .execute());
-  }
-
-  private static ChunkKey key(ResultSet row) throws SQLException {
-    var digest = ByteBuffer.wrap(row.getBytes("digest"));
-    return new ChunkKey(
-        row.getInt("first_seq"), row.getInt("n"), digest.getLong(), digest.getLong());
   }
 }

@@ -21,12 +21,11 @@ final class BatchText {
     this.text = text;
   }
 
-  /// Something that is left to the parser of all JSON. One for all: it carries nothing.
+  /// Something that is left to the parser of all JSON. Carries nothing, not even where.
   static final class Unusual extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    static final Unusual INSTANCE = new Unusual();
 
-    private Unusual() {
+    Unusual() {
       super("unusual", null, false, false);
     }
   }
@@ -45,7 +44,7 @@ final class BatchText {
 
   void take(char expected) {
     if (peek() != expected) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     at++;
   }
@@ -60,14 +59,14 @@ final class BatchText {
       return true;
     }
     if (b != end) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     return false;
   }
 
   void takeEnd() {
     if (peek() != 0 || at < text.length) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
   }
 
@@ -87,7 +86,7 @@ final class BatchText {
         return i;
       }
     }
-    throw Unusual.INSTANCE;
+    throw new Unusual();
   }
 
   boolean takeNull() {
@@ -96,7 +95,7 @@ final class BatchText {
     }
     int end = at + NULL.length;
     if (end > text.length || !Arrays.equals(text, at, end, NULL, 0, NULL.length)) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     at = end;
     return true;
@@ -117,7 +116,7 @@ final class BatchText {
     int whole = i - first;
     // JSON knows no leading zeros and no numbers without digits.
     if (whole == 0 || (whole > 1 && in[first] == '0')) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     int after = 0;
     if (i < in.length && in[i] == '.') {
@@ -128,11 +127,11 @@ final class BatchText {
       }
       after = i - point - 1;
       if (after == 0) {
-        throw Unusual.INSTANCE;
+        throw new Unusual();
       }
     }
     if (whole + after > MAX_DIGITS) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     digits = value;
     decimals = after;

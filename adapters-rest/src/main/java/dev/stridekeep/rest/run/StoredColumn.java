@@ -76,7 +76,7 @@ final class StoredColumn {
 
   private void grow() {
     if (size >= ReceivePoints.MAX_BATCH) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     values = Arrays.copyOf(values, Math.min(2 * size, ReceivePoints.MAX_BATCH));
   }
@@ -99,7 +99,7 @@ final class StoredColumn {
 
   private int outside() {
     if (required) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     return Track.NO_VALUE;
   }

@@ -62,7 +62,7 @@ final class UsualBatch {
     do {
       int field = in.takeName(NAMES);
       if ((seen & 1 << field) != 0) {
-        throw Unusual.INSTANCE;
+        throw new Unusual();
       }
       seen |= 1 << field;
       switch (field) {
@@ -73,11 +73,11 @@ final class UsualBatch {
     } while (in.takeCommaOr('}'));
     in.takeEnd();
     if ((seen & REQUIRED) != REQUIRED || firstSeq > Track.MAX_SEQ - size + 1) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     for (int i = 0; i < columns.length; i++) {
       if ((seen & 4 << i) != 0 && columns[i].size() != size) {
-        throw Unusual.INSTANCE;
+        throw new Unusual();
       }
     }
     return Track.inARow(
@@ -105,7 +105,7 @@ final class UsualBatch {
 
   private void grow() {
     if (size >= ReceivePoints.MAX_BATCH) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     times = Arrays.copyOf(times, Math.min(2 * size, ReceivePoints.MAX_BATCH));
   }
@@ -114,7 +114,7 @@ final class UsualBatch {
     in.takeNumber();
     long value = in.isNegative() ? -in.digits() : in.digits();
     if (in.decimals() > 0 || value < least || value > most) {
-      throw Unusual.INSTANCE;
+      throw new Unusual();
     }
     return value;
   }

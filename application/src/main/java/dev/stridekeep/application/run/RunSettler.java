@@ -132,10 +132,14 @@ public final class RunSettler {
   }
 
   private static int points(Set<ChunkKey> keys) {
-    return keys.stream().mapToInt(ChunkKey::size).sum();
+    int points = 0;
+    for (var key : keys) {
+      points += key.size();
+    }
+    return points;
   }
 
   static SeqRanges stored(Set<ChunkKey> keys) {
-    return SeqRanges.of(keys.stream().map(ChunkKey::range).toList());
+    return SeqRanges.ofChunks(keys);
   }
 }

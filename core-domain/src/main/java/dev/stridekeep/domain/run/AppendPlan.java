@@ -2,6 +2,7 @@ package dev.stridekeep.domain.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /// What of a batch must be stored: only points that are not stored yet. Pure decision of the write
@@ -22,7 +23,14 @@ public record AppendPlan(List<TrackChunk> chunks, SeqRanges stored, SeqRanges co
       return List.of();
     }
     var range = batch.key().range();
-    return keys.stream().filter(key -> key.range().overlaps(range)).sorted().toList();
+    var overlapping = new ArrayList<ChunkKey>();
+    for (var key : keys) {
+      if (key.firstSeq() <= range.last() && key.firstSeq() + key.size() > range.first()) {
+        overlapping.add(key);
+      }
+    }
+    Collections.sort(overlapping);
+    return overlapping;
   }
 
   /// Plans a batch.
@@ -31,7 +39,7 @@ public record AppendPlan(List<TrackChunk> chunks, SeqRanges stored, SeqRanges co
   /// @param overlapping the points of the chunks that [#toCompare] named, merged
   public static AppendPlan of(
       TrackChunk batch, Track points, Collection<ChunkKey> keys, Track overlapping) {
-    var before = SeqRanges.of(keys.stream().map(ChunkKey::range).toList());
+    var before = SeqRanges.ofChunks(keys);
     var sent = SeqRanges.of(batch.key().range());
     if (keys.contains(batch.key())) {
       return new AppendPlan(List.of(), before, SeqRanges.EMPTY);
@@ -45,6 +53,9 @@ public record AppendPlan(List<TrackChunk> chunks, SeqRanges stored, SeqRanges co
   }
 
   private static SeqRanges conflicting(Track sent, Track stored) {
+    if (stored.isEmpty()) {
+      return SeqRanges.EMPTY;
+    }
     var differing = new ArrayList<SeqRange>();
     for (int i = 0; i < sent.size(); i++) {
       int seq = sent.seq(i);

@@ -1,8 +1,8 @@
 package dev.stridekeep.domain.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /// A set of sequence numbers, held as sorted closed ranges with gaps between them. Immutable.
@@ -22,16 +22,39 @@ public record SeqRanges(List<SeqRange> ranges) {
 
   /// The union of any ranges, in any order.
   public static SeqRanges of(Collection<SeqRange> any) {
-    var sorted = any.stream().sorted(Comparator.comparingInt(SeqRange::first)).toList();
+    long[] sorted = new long[any.size()];
+    int n = 0;
+    for (var range : any) {
+      sorted[n++] = packed(range.first(), range.last());
+    }
+    return joined(sorted);
+  }
+
+  /// The sequence numbers of chunks: as [#of], for the many that a run has and each batch asks for.
+  public static SeqRanges ofChunks(Collection<ChunkKey> chunks) {
+    long[] sorted = new long[chunks.size()];
+    int n = 0;
+    for (var chunk : chunks) {
+      sorted[n++] = packed(chunk.firstSeq(), chunk.firstSeq() + chunk.size() - 1);
+    }
+    return joined(sorted);
+  }
+
+  /// In the order of the first number; neither is negative.
+  private static long packed(int first, int last) {
+    return (long) first << Integer.SIZE | last;
+  }
+
+  private static SeqRanges joined(long[] ranges) {
+    Arrays.sort(ranges);
     var joined = new ArrayList<SeqRange>();
-    for (var range : sorted) {
-      var last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && range.first() - 1 <= last.last()) {
-        joined.set(
-            joined.size() - 1, new SeqRange(last.first(), Math.max(last.last(), range.last())));
-      } else {
-        joined.add(range);
+    for (int i = 0; i < ranges.length; ) {
+      int first = (int) (ranges[i] >> Integer.SIZE);
+      int last = (int) ranges[i++];
+      while (i < ranges.length && (ranges[i] >> Integer.SIZE) - 1 <= last) {
+        last = Math.max(last, (int) ranges[i++]);
       }
+      joined.add(new SeqRange(first, last));
     }
     return new SeqRanges(joined);
   }
