@@ -33,6 +33,7 @@ final class Groups<T, R> {
   private final BlockingQueue<Pending<T, R>> queue;
   private final Semaphore workers;
   private final int largestGroup;
+  private final Duration longestWait;
   private final Function<List<T>, List<R>> work;
 
   /// @param workers most groups that are under way at once
@@ -40,6 +41,17 @@ final class Groups<T, R> {
   /// @param longestQueue most calls that wait
   /// @param work makes the calls of a group and returns their answers, in the same order
   Groups(int workers, int largestGroup, int longestQueue, Function<List<T>, List<R>> work) {
+    this(workers, largestGroup, longestQueue, LONGEST_QUEUE_WAIT, work);
+  }
+
+  /// @param longestWait what has waited for longer is refused when its turn comes
+  Groups(
+      int workers,
+      int largestGroup,
+      int longestQueue,
+      Duration longestWait,
+      Function<List<T>, List<R>> work) {
+    this.longestWait = longestWait;
     this.queue = new ArrayBlockingQueue<>(longestQueue);
     this.workers = new Semaphore(workers);
     this.largestGroup = largestGroup;
@@ -103,7 +115,7 @@ final class Groups<T, R> {
     long now = System.nanoTime();
     var left = new ArrayList<Pending<T, R>>(group.size());
     for (var pending : group) {
-      if (now - pending.since <= LONGEST_QUEUE_WAIT.toNanos()) {
+      if (now - pending.since <= longestWait.toNanos()) {
         left.add(pending);
       } else {
         pending.answer.completeExceptionally(
