@@ -1,5 +1,6 @@
 package dev.stridekeep.testkit.mariadb;
 
+import dev.stridekeep.testkit.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.stridekeep.testkit.mariadb;
+package dev.stridekeep.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,18 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Folders that tests make and leave no trace of.
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /// Where test data goes: the build's own folder, else the system's for temporary files.
-  static Path work() {
+  public static Path work() {
     var target = Path.of("target");
     return Files.isDirectory(target)
         ? target.toAbsolutePath()
         : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (var walk = Files.walk(folder)) {
       deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
