@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/// Apache Cassandra 5 on loopback, one node or a ring, each node a process with a folder of its own,
+/// Apache Cassandra 5 on loopback, one node or a ring, each node a process with a folder of its
+/// own,
 /// for tests. The server's jars come from Maven; it runs on a Java 17. Ends with [#close] or with
 /// the JVM. Nodes are counted from 0.
 ///
@@ -109,7 +110,9 @@ public final class CassandraRing implements AutoCloseable {
   /// A keyspace as the backends' setting names it.
   public String url(String keyspace) {
     var hosts =
-        addresses().stream().map(a -> a.getHostString() + ":" + PORT).collect(Collectors.joining(","));
+        addresses().stream()
+            .map(a -> a.getHostString() + ":" + PORT)
+            .collect(Collectors.joining(","));
     return "cassandra://" + hosts + "/" + keyspace + "?replicas=" + Math.min(3, nodes.size());
   }
 

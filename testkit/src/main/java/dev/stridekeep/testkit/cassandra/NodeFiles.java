@@ -118,8 +118,7 @@ final class NodeFiles {
     var command = new ArrayList<String>();
     command.add(installation.java().toString());
     command.addAll(
-        List.of(
-            "-Xms256m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List.of("-Xms256m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     EXPORTS.forEach(name -> command.add("--add-exports=" + name + "=ALL-UNNAMED"));
     OPENS.forEach(name -> command.add("--add-opens=" + name + "=ALL-UNNAMED"));
     command.add("-Djdk.attach.allowAttachSelf=true");

@@ -1,0 +1,170 @@
+package dev.stridekeep.cassandra.run;
+
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import dev.stridekeep.application.run.TrackStore;
+import dev.stridekeep.cassandra.Cassandra;
+import dev.stridekeep.domain.run.ChunkKey;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.TrackChunk;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Points of runs as rows of a Cassandra table, a run a partition. Written to a majority of the
+/// replicas and read from one, so that every read sees every append that has returned.
+///
+/// Every read asks for `data` or its write time, never for the key alone: where a majority does not
+/// hold a row yet (its writer is at work, or has failed), the read itself brings it there before it
+/// returns, but only the columns that it asks for. So a key that anybody has seen has its points on
+/// a majority.
+public final class CassandraTrackStore implements TrackStore {
+  /// How far ahead of now an erasure reaches, so that an append which was given up, and is written
+  /// a little later for all that, is erased as well.
+  private static final long REACH_MICROS = 60_000_000;
+
+  private final Requests requests;
+  private final PreparedStatement insert;
+  private final PreparedStatement selectKeys;
+  private final PreparedStatement selectChunks;
+  private final PreparedStatement selectReceipts;
+  private final PreparedStatement delete;
+
+  /// @param mostRequests at work at once for this store; others wait, for some seconds at most
+  public CassandraTrackStore(Cassandra cassandra, int mostRequests) {
+    requests = new Requests(cassandra.session(), mostRequests);
+    var table = cassandra.table();
+    insert =
+        requests.prepare(
+            "UPDATE %s SET data = ?, received = received + ?".formatted(table)
+                + " WHERE run_id = ? AND first_seq = ? AND n = ? AND digest = ?");
+    selectKeys =
+        requests.prepare(
+            "SELECT first_seq, n, digest, writetime(data) FROM " + table + " WHERE run_id = ?");
+    selectChunks =
+        requests.prepare(
+            "SELECT first_seq, n, digest, data FROM "
+                + table
+                + " WHERE run_id = ? AND first_seq >= ? AND first_seq <= ?");
+    selectReceipts =
+        requests.prepare("SELECT received, writetime(data) FROM " + table + " WHERE run_id = ?");
+    delete = requests.prepare("DELETE FROM " + table + " USING TIMESTAMP ? WHERE run_id = ?");
+  }
+
+  @Override
+  public void append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {
+    var received = Set.of(Seconds.of(receivedAt));
+    var rows = new ArrayList<BoundStatement>(chunks.size());
+    for (var chunk : chunks) {
+      var key = chunk.key();
+      rows.add(
+          insert
+              .boundStatementBuilder()
+              .setByteBuffer(0, ByteBuffer.wrap(chunk.bytes()))
+              .setSet(1, received, BigDecimal.class)
+              .setUuid(2, run.value())
+              .setInt(3, key.firstSeq())
+              .setInt(4, key.size())
+              .setByteBuffer(5, digest(key))
+              .build());
+    }
+    requests.write(rows);
+  }
+
+  @Override
+  public Set<ChunkKey> keys(RunId run) {
+    var keys = new HashSet<ChunkKey>();
+    requests.read(
+        selectKeys.bind(run.value()),
+        row -> {
+          if (!row.isNull(3)) {
+            keys.add(key(row));
+          }
+        });
+    return keys;
+  }
+
+  @Override
+  public List<TrackChunk> read(RunId run, Collection<ChunkKey> keys) {
+    var wanted = new HashSet<>(keys);
+    var found = new ArrayList<TrackChunk>(wanted.size());
+    if (wanted.isEmpty()) {
+      return found;
+    }
+    // One stretch of the partition: a batch overlaps neighbours, and a finish reads all.
+    var seqs = wanted.stream().mapToInt(ChunkKey::firstSeq).summaryStatistics();
+    requests.read(
+        selectChunks.bind(run.value(), seqs.getMin(), seqs.getMax()),
+        row -> {
+          var key = key(row);
+          var data = row.getByteBuffer(3);
+          if (data != null && wanted.contains(key)) {
+            found.add(TrackChunk.ofStored(key, bytes(data)));
+          }
+        });
+    return found;
+  }
+
+  @Override
+  public Optional<Instant> findLastReceipt(RunId run) {
+    var last = new ArrayList<Instant>(1);
+    requests.read(
+        selectReceipts.bind(run.value()),
+        row -> {
+          var receipt = firstReceipt(row);
+          if (receipt.isPresent() && (last.isEmpty() || receipt.get().isAfter(last.getFirst()))) {
+            last.clear();
+            last.add(receipt.get());
+          }
+        });
+    return last.stream().findFirst();
+  }
+
+  @Override
+  public void purge(RunId run) {
+    var until = requests.nowMicros() + REACH_MICROS;
+    requests.write(List.of(delete.bind(until, run.value())));
+  }
+
+  /// Where a read has brought a chunk to a majority without its receipt, and the one node that held
+  /// the receipt is gone, the moment of writing stands in for it.
+  private static Optional<Instant> firstReceipt(Row row) {
+    if (row.isNull(1)) {
+      return Optional.empty();
+    }
+    var received = row.getSet(0, BigDecimal.class);
+    if (received == null || received.isEmpty()) {
+      return Optional.of(Instant.EPOCH.plusNanos(1_000 * row.getLong(1)));
+    }
+    return received.stream().min(BigDecimal::compareTo).map(Seconds::instant);
+  }
+
+  /// The key that a row begins with.
+  private static ChunkKey key(Row row) {
+    var digest = row.getByteBuffer(2);
+    if (digest == null) {
+      throw new IllegalStateException("a row without its key");
+    }
+    return new ChunkKey(row.getInt(0), row.getInt(1), digest.getLong(), digest.getLong());
+  }
+
+  private static ByteBuffer digest(ChunkKey key) {
+    return ByteBuffer.allocate(2 * Long.BYTES)
+        .putLong(key.digestHigh())
+        .putLong(key.digestLow())
+        .flip();
+  }
+
+  private static byte[] bytes(ByteBuffer data) {
+    var bytes = new byte[data.remaining()];
+    data.get(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.cassandra;
+
+import org.jspecify.annotations.NullMarked;

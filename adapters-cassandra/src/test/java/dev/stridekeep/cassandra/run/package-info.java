@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.cassandra.run;
+
+import org.jspecify.annotations.NullMarked;
