@@ -76,7 +76,7 @@ public final class Backend implements AutoCloseable {
       var accounts = accounts(settings, stores, clock, metrics.registry());
       accounts.bindTo(metrics.registry());
       var routes = routesOf.apply(new Parts(wiring, accounts));
-      routes.add(new HealthRoutes(() -> stores.database().ping(LONGEST_PING), LONGEST_PING));
+      routes.add(new HealthRoutes(() -> stores.ping(LONGEST_PING), LONGEST_PING));
       routes.add(new OpenApiRoutes());
       routes.add(metrics);
       var listen = new ServerSettings(settings.bind(), port, MAX_CONNECTIONS, IDLE, STOP_GRACE);

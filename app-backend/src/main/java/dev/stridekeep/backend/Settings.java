@@ -1,5 +1,6 @@
 package dev.stridekeep.backend;
 
+import dev.stridekeep.cassandra.CassandraConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bind address to listen on
 /// @param data folder of the embedded database
 /// @param databaseUrl JDBC URL; null for the embedded database
+/// @param tracks the cluster that keeps points; null where the database does
 /// @param tokenKey base64 of the key that signs access tokens; null for one kept in the database
 /// @param trustForwarded whether X-Forwarded-For of a proxy in front is believed
 /// @param development whether unsafe settings are let through with a warning
@@ -27,6 +29,7 @@ public record Settings(
     @Nullable String databaseUrl,
     String databaseUser,
     String databasePassword,
+    @Nullable CassandraConfig tracks,
     @Nullable String tokenKey,
     boolean trustForwarded,
     boolean development) {
@@ -43,6 +46,9 @@ public record Settings(
     defaults.put("STRIDEKEEP_DB_URL", "");
     defaults.put("STRIDEKEEP_DB_USER", "");
     defaults.put("STRIDEKEEP_DB_PASSWORD", "");
+    defaults.put("STRIDEKEEP_TRACKS", "");
+    defaults.put("STRIDEKEEP_TRACKS_USER", "");
+    defaults.put("STRIDEKEEP_TRACKS_PASSWORD", "");
     defaults.put("STRIDEKEEP_TOKEN_KEY", "");
     defaults.put("STRIDEKEEP_TRUST_FORWARDED", "false");
     defaults.put("STRIDEKEEP_ENV", "production");
@@ -60,6 +66,7 @@ public record Settings(
             environment
                 .getOrDefault(name, file.getProperty(name, DEFAULTS.getOrDefault(name, "")))
                 .strip();
+    boolean development = development(value.apply("STRIDEKEEP_ENV"));
     return new Settings(
         value.apply("STRIDEKEEP_BIND"),
         port("STRIDEKEEP_MOBILE_PORT", value),
@@ -68,9 +75,10 @@ public record Settings(
         database(value.apply("STRIDEKEEP_DB_URL")),
         value.apply("STRIDEKEEP_DB_USER"),
         value.apply("STRIDEKEEP_DB_PASSWORD"),
+        tracks(value, development),
         orNull(value.apply("STRIDEKEEP_TOKEN_KEY")),
         yes("STRIDEKEEP_TRUST_FORWARDED", value),
-        development(value.apply("STRIDEKEEP_ENV")));
+        development);
   }
 
   private static Properties fromFile(@Nullable String path) {
@@ -113,6 +121,24 @@ public record Settings(
             + " database");
   }
 
+  private static @Nullable CassandraConfig tracks(
+      Function<String, String> value, boolean development) {
+    String url = value.apply("STRIDEKEEP_TRACKS");
+    if (url.isEmpty()) {
+      return null;
+    }
+    try {
+      var config =
+          CassandraConfig.of(
+              url,
+              value.apply("STRIDEKEEP_TRACKS_USER"),
+              value.apply("STRIDEKEEP_TRACKS_PASSWORD"));
+      return development ? config.allowingUnflushed() : config;
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException("STRIDEKEEP_TRACKS: " + e.getMessage());
+    }
+  }
+
   private static boolean yes(String name, Function<String, String> value) {
     return switch (value.apply(name)) {
       case "true" -> true;
@@ -136,13 +162,14 @@ public record Settings(
   /// Without the secrets, so that settings can be logged.
   @Override
   public String toString() {
-    return "Settings[bind=%s, mobilePort=%d, webPort=%d, data=%s, database=%s, development=%s]"
+    return "Settings[bind=%s, mobilePort=%d, webPort=%d, data=%s, database=%s, tracks=%s, development=%s]"
         .formatted(
             bind,
             mobilePort,
             webPort,
             data,
             databaseUrl == null ? "embedded" : "mariadb",
+            tracks == null ? "in the database" : tracks,
             development);
   }
 }

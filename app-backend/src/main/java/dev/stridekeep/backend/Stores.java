@@ -6,6 +6,8 @@ import dev.stridekeep.application.account.SessionStore;
 import dev.stridekeep.application.history.DashboardReads;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.application.run.TrackStore;
+import dev.stridekeep.cassandra.Cassandra;
+import dev.stridekeep.cassandra.run.CassandraTrackStore;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.DatabaseConfig;
 import dev.stridekeep.persistence.Lane;
@@ -15,9 +17,14 @@ import dev.stridekeep.persistence.account.JdbiSessionStore;
 import dev.stridekeep.persistence.history.DbClientDashboardReads;
 import dev.stridekeep.persistence.run.JdbiRunStore;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// The driven ports of a process, all on one relational database.
+/// The driven ports of a process, all on one relational database, or with the points on a cluster
+/// of
+/// their own.
 ///
+/// @param cassandra null where the database keeps the points too
 /// @param runs for starts, finishes and reads
 /// @param tracks for starts, finishes and reads
 /// @param runsOfBatches the same runs, on the connections that batches of points have for
@@ -28,6 +35,7 @@ import dev.stridekeep.persistence.run.JdbiTrackStore;
 /// @param accountsOfBatches the same accounts, on the connections of batches
 record Stores(
     Database database,
+    @Nullable Cassandra cassandra,
     RunStore runs,
     TrackStore tracks,
     RunStore runsOfBatches,
@@ -39,22 +47,47 @@ record Stores(
     ServerSecrets secrets,
     DashboardReads dashboards)
     implements AutoCloseable {
+  /// As many as batches of points are worked on at once, see [Lanes].
+  private static final int MOST_REQUESTS = 128;
 
   static Stores open(Settings settings) {
     var database = Database.open(config(settings));
+    try {
+      var cassandra = settings.tracks() == null ? null : Cassandra.open(settings.tracks());
+      return of(database, cassandra);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Stores of(Database database, @Nullable Cassandra cassandra) {
     var runs = new JdbiRunStore(database, Lane.RUNS);
     return new Stores(
         database,
+        cassandra,
         runs,
-        new JdbiTrackStore(database, Lane.RUNS),
+        tracks(database, cassandra, Lane.RUNS),
         runs.on(Lane.POINTS),
-        new JdbiTrackStore(database, Lane.POINTS),
+        tracks(database, cassandra, Lane.POINTS),
         new JdbiAccountStore(database),
         new JdbiAccountStore(database, Lane.RUNS),
         new JdbiAccountStore(database, Lane.POINTS),
         new JdbiSessionStore(database),
         new JdbiServerSecrets(database),
         new DbClientDashboardReads(database));
+  }
+
+  /// On a cluster each lane has requests of its own, as it has connections of its own otherwise.
+  private static TrackStore tracks(Database database, @Nullable Cassandra cassandra, Lane lane) {
+    return cassandra == null
+        ? new JdbiTrackStore(database, lane)
+        : new CassandraTrackStore(cassandra, MOST_REQUESTS);
+  }
+
+  /// Whether all that is needed to take points answers within a time.
+  boolean ping(Duration limit) {
+    return database.ping(limit) && (cassandra == null || cassandra.ping(limit));
   }
 
   private static DatabaseConfig config(Settings settings) {
@@ -72,6 +105,9 @@ record Stores(
 
   @Override
   public void close() {
+    if (cassandra != null) {
+      cassandra.close();
+    }
     database.close();
   }
 }

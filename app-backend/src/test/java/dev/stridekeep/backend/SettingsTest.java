@@ -25,6 +25,7 @@ class SettingsTest {
     assertEquals(8080, settings.mobilePort());
     assertEquals(8081, settings.webPort());
     assertNull(settings.databaseUrl());
+    assertNull(settings.tracks());
     assertFalse(settings.development());
   }
 
@@ -43,6 +44,8 @@ class SettingsTest {
     "STRIDEKEEP_MOBILE_PORT, eighty",
     "STRIDEKEEP_WEB_PORT, 65536",
     "STRIDEKEEP_DB_URL, jdbc:oracle:thin:@x",
+    "STRIDEKEEP_TRACKS, redis://one/points",
+    "STRIDEKEEP_TRACKS, cassandra://one",
     "STRIDEKEEP_ENV, staging",
     "STRIDEKEEP_TRUST_FORWARDED, maybe",
     "STRIDEKEEP_CONFIG, no-such-file"
@@ -59,6 +62,19 @@ class SettingsTest {
     var environment = Map.of("STRIDEKEEP_CONFIG", file.toString());
     var error = assertThrows(SettingsException.class, () -> Settings.of(environment));
     assertTrue(String.valueOf(error.getMessage()).contains("STRIDEKEEP_PORT"));
+  }
+
+  @Test
+  void points_on_a_cluster_of_their_own_are_told_of() {
+    var settings =
+        Settings.of(
+            Map.of(
+                "STRIDEKEEP_TRACKS", "cassandra://one,two:9142,three/points",
+                "STRIDEKEEP_TRACKS_USER", "runner",
+                "STRIDEKEEP_TRACKS_PASSWORD", "hush"));
+    var told = settings.toString();
+    assertTrue(told.contains("cassandra://one:9042,two:9142,three:9042/points"), told);
+    assertFalse(told.contains("hush"), told);
   }
 
   @Test

@@ -34,4 +34,20 @@ class KillIT {
           .survive(List.of(List.of(mobile), List.of(web), List.of(mobile), List.of(mobile, web)));
     }
   }
+
+  @Test
+  void nothing_acknowledged_is_lost_between_mariadb_and_cassandra() throws Exception {
+    try (var servers = Servers.start(Storage.MARIADB_AND_CASSANDRA)) {
+      var mobile = servers.mobile();
+      var web = servers.web();
+      new KillRounds(servers, 20260306)
+          .survive(
+              List.of(
+                  List.of(mobile),
+                  List.of(mobile),
+                  List.of(web),
+                  List.of(mobile),
+                  List.of(mobile, web)));
+    }
+  }
 }

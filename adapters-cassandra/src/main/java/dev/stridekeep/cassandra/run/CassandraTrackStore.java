@@ -21,10 +21,9 @@ import java.util.Set;
 /// Points of runs as rows of a Cassandra table, a run a partition. Written to a majority of the
 /// replicas and read from one, so that every read sees every append that has returned.
 ///
-/// Every read asks for `data` or its write time, never for the key alone: where a majority does not
-/// hold a row yet (its writer is at work, or has failed), the read itself brings it there before it
-/// returns, but only the columns that it asks for. So a key that anybody has seen has its points on
-/// a majority.
+/// Every read of keys asks for `data` or its write time. Where a majority does not hold a row yet
+/// (its writer is at work, or has failed), a read brings it there before it returns, but only the
+/// columns that it asks for. So a key that anybody has seen has its points on a majority.
 public final class CassandraTrackStore implements TrackStore {
   /// How far ahead of now an erasure reaches, so that an append which was given up, and is written
   /// a little later for all that, is erased as well.
