@@ -8,8 +8,10 @@ import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.HEARTB
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.HEARTBEAT_TIMEOUT;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.LOAD_BALANCING_POLICY_CLASS;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.METADATA_SCHEMA_REFRESHED_KEYSPACES;
+import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.NETTY_ADMIN_SIZE;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.NETTY_DAEMON;
+import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.NETTY_IO_SIZE;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.RECONNECTION_BASE_DELAY;
 import static com.datastax.oss.driver.api.core.config.DefaultDriverOption.RECONNECTION_MAX_DELAY;
@@ -64,6 +66,9 @@ final class DriverSettings {
         .withBoolean(NETTY_DAEMON, true)
         .withInt(NETTY_IO_SIZE, 2)
         .withInt(NETTY_ADMIN_SIZE, 1)
+        // When a session is closed, nobody asks for more.
+        .withInt(NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+        .withInt(NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
         .build();
   }
 }

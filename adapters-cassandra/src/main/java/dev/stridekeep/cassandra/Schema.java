@@ -88,6 +88,8 @@ final class Schema {
     if (!done.getExecutionInfo().isSchemaInAgreement() && !session.checkSchemaAgreement()) {
       throw new StorageException("the nodes of Cassandra do not agree on the schema; try again");
     }
+    // What another process has made a moment before changes nothing here, and so is not told here.
+    var _ = session.refreshSchema();
   }
 
   /// How many nodes hold each point, in all datacenters together.

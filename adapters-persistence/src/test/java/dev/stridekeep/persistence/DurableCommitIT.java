@@ -11,6 +11,7 @@ import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.persistence.run.JdbiRunStore;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
+import dev.stridekeep.testkit.SyncTrace;
 import dev.stridekeep.testkit.mariadb.MariaDbOptions;
 import dev.stridekeep.testkit.mariadb.MariaDbServer;
 import java.nio.file.Path;

@@ -31,7 +31,7 @@ final class Walls {
   private static final List<String> WHOLE_JDK = List.of("java..", "javax..", "jdk..");
   private static final List<String> ANNOTATIONS =
       List.of("org.jspecify.annotations..", "com.google.errorprone.annotations..");
-  private static final List<String> ADAPTERS = List.of("persistence", "rest", "files");
+  private static final List<String> ADAPTERS = List.of("persistence", "cassandra", "rest", "files");
 
   /// Methods of `Math` that are specified to within some units of the last place only.
   private static final String INEXACT =
@@ -66,6 +66,12 @@ final class Walls {
                 "org.h2..",
                 "org.mariadb..",
                 "dev.failsafe.."));
+    rules.put(
+        "cassandra",
+        module("cassandra")
+            .on("domain", "application")
+            .libraries(
+                "com.datastax.oss.driver.api..", "com.datastax.dse.driver.api..", "org.slf4j.."));
     rules.put(
         "rest",
         module("rest")

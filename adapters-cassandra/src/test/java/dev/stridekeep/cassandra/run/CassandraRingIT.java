@@ -19,8 +19,11 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,6 +79,37 @@ final class CassandraRingIT implements TrackStoreContract {
   @Override
   public TrackStore store() {
     return opened.store();
+  }
+
+  @Test
+  void processes_that_make_the_table_through_different_nodes_make_one_table() throws Exception {
+    var shared = ring().freshUrl();
+    var hosts = shared.substring(0, shared.lastIndexOf('/'));
+    var run = Points.newRun();
+    var opening = new ArrayList<Callable<Set<Integer>>>();
+    for (int i = 0; i < 6; i++) {
+      var host = ring().addresses().get(i % 3).getHostString();
+      var url = "cassandra://" + host + shared.substring(hosts.length());
+      int seq = i;
+      opening.add(() -> appendThrough(url, run, seq));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var seen : threads.invokeAll(opening)) {
+        assertFalse(seen.get().isEmpty());
+      }
+    }
+    try (var last = new Opened()) {
+      last.open(shared);
+      assertEquals(Set.of(0, 1, 2, 3, 4, 5), Points.storedIn(last.store(), run));
+    }
+  }
+
+  private static Set<Integer> appendThrough(String url, RunId run, int seq) {
+    try (var process = new Opened()) {
+      process.open(url);
+      process.store().append(run, List.of(Points.chunk(seq)), Instant.EPOCH);
+      return Points.storedIn(process.store(), run);
+    }
   }
 
   @Test

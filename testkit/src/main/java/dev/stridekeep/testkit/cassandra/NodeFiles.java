@@ -68,6 +68,10 @@ final class NodeFiles {
     Files.writeString(folder.resolve("logback.xml"), LOGBACK);
     var settings = settings(index, addresses);
     settings.putAll(options.settings());
+    if ("periodic".equals(settings.get("commitlog_sync"))) {
+      // Demanded with periodic, and refused with anything else; this is what installations have.
+      settings.putIfAbsent("commitlog_sync_period", "10000ms");
+    }
     var yaml = new StringBuilder();
     settings.forEach((name, value) -> yaml.append(name).append(": ").append(value).append('\n'));
     Files.writeString(folder.resolve("cassandra.yaml"), yaml);

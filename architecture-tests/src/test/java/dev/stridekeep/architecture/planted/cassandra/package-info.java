@@ -1,0 +1,5 @@
+/// Planted violators.
+@NullMarked
+package dev.stridekeep.architecture.planted.cassandra;
+
+import org.jspecify.annotations.NullMarked;
