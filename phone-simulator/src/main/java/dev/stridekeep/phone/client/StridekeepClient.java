@@ -88,6 +88,15 @@ public final class StridekeepClient {
     return call(session, "GET", "/v1/runs/" + run, null, RunReply.class);
   }
 
+  /// Deletes a run; it can be restored for 30 days.
+  public Answer<NoReply> deleteRun(Session session, RunId run) throws InterruptedException {
+    return call(session, "DELETE", "/v1/runs/" + run, null, NoReply.class);
+  }
+
+  public Answer<RunReply> restoreRun(Session session, RunId run) throws InterruptedException {
+    return call(session, "POST", "/v1/runs/" + run + "/restore", null, RunReply.class);
+  }
+
   /// The dashboard's totals (web backend).
   ///
   /// @param from first day in the account's time zone, null for all

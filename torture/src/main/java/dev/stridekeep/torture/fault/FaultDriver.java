@@ -1,0 +1,106 @@
+package dev.stridekeep.torture.fault;
+
+import dev.stridekeep.torture.phone.Pulse;
+import dev.stridekeep.torture.report.Findings;
+import dev.stridekeep.torture.server.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Injects faults and heals them, one lane of faults beside the other, until it is told to stop.
+/// The seed decides which faults come, in which order, how hard and how long; what they fall into
+/// is up to the machine.
+public final class FaultDriver {
+  private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(90);
+  private static final Duration LONGEST_CALM = Duration.ofMillis(2_500);
+
+  private final Site site;
+  private final Pulse pulse;
+  private final Findings findings;
+  private final FaultLog log = new FaultLog();
+  private final Consumer<String> progress;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final List<Thread> lanes = new ArrayList<>();
+
+  public FaultDriver(Site site, Pulse pulse, Findings findings, Consumer<String> progress) {
+    this.site = site;
+    this.pulse = pulse;
+    this.findings = findings;
+    this.progress = progress;
+  }
+
+  /// Starts the lanes.
+  public void start(List<Fault> faults, long seed) {
+    var possible = new ArrayList<Fault>();
+    for (var fault : faults) {
+      fault
+          .missing(site)
+          .ifPresentOrElse(
+              reason -> log.impossible(fault.name(), reason), () -> possible.add(fault));
+    }
+    for (var lane : Fault.Lane.values()) {
+      var own = possible.stream().filter(fault -> fault.lane() == lane).toList();
+      if (!own.isEmpty()) {
+        var random = new Random(seed ^ lane.name().hashCode());
+        lanes.add(Thread.ofPlatform().name("faults").start(() -> drive(own, random)));
+      }
+    }
+  }
+
+  /// Lets each lane heal what it has done, and waits for that.
+  public void stop() throws InterruptedException {
+    stop.countDown();
+    for (var lane : lanes) {
+      if (!lane.join(RECOVERY_LIMIT.multipliedBy(3))) {
+        findings.add("unhealed", "a fault does not heal");
+      }
+    }
+  }
+
+  public FaultLog log() {
+    return log;
+  }
+
+  private void drive(List<Fault> faults, Random random) {
+    try {
+      while (!stop.await(random.nextLong(LONGEST_CALM.toMillis()), TimeUnit.MILLISECONDS)) {
+        // A random source of its own, so that no fault's draws change what comes after it.
+        strike(faults.get(random.nextInt(faults.size())), new Random(random.nextLong()));
+      }
+    } catch (InterruptedException e) {
+      findings.add("unhealed", "the fault driver was interrupted");
+    }
+  }
+
+  private void strike(Fault fault, Random random) throws InterruptedException {
+    try {
+      var wound = fault.inject(site, random);
+      progress.accept(
+          fault.name() + ": " + wound.where() + " for " + wound.lasts().toMillis() + " ms");
+      var _ = stop.await(wound.lasts().toMillis(), TimeUnit.MILLISECONDS);
+      long since = System.nanoTime();
+      wound.healing().run();
+      log.healed(fault.name(), recovery(fault, wound, since));
+    } catch (RuntimeException e) {
+      findings.add("unhealed", fault.name() + ": " + e);
+    }
+  }
+
+  private Duration recovery(Fault fault, Wound wound, long sinceNanos) {
+    var longest = Duration.ZERO;
+    for (int backend : wound.backends()) {
+      var took = pulse.awaitAfter(backend, sinceNanos, RECOVERY_LIMIT);
+      longest = took.compareTo(longest) > 0 ? took : longest;
+    }
+    if (longest.compareTo(RECOVERY_LIMIT) >= 0) {
+      findings.add(
+          "unhealed",
+          "%s: %s does not serve within %s".formatted(fault.name(), wound.where(), RECOVERY_LIMIT));
+    }
+    return longest;
+  }
+}

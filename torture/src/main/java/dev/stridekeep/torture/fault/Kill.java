@@ -1,0 +1,42 @@
+package dev.stridekeep.torture.fault;
+
+import dev.stridekeep.torture.server.Site;
+import dev.stridekeep.torture.server.Victim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// `kill -9`, and a start on the same data after a while.
+///
+/// @param name see [Fault#name]
+/// @param target whom
+record Kill(String name, Target target) implements Fault {
+  private static final int MOST_DOWN_MILLIS = 1_500;
+
+  @Override
+  public Lane lane() {
+    return Lane.SERVERS;
+  }
+
+  @Override
+  public Optional<String> missing(Site site) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Wound inject(Site site, Random random) {
+    var hit = target.choose(site, random);
+    hit.victims().forEach(Victim::kill);
+    return new Wound(
+        hit.names(),
+        Draw.between(random, 0, MOST_DOWN_MILLIS),
+        hit.backends(),
+        () -> restart(hit.victims()));
+  }
+
+  /// In this order, as a backend needs its database.
+  private static void restart(List<Victim> victims) {
+    new ArrayList<>(victims).forEach(Victim::restart);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.stridekeep.torture.net;
+
+/// Which way bytes go.
+public enum Direction {
+  REQUEST,
+  ANSWER
+}

@@ -1,0 +1,47 @@
+package dev.stridekeep.torture.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a backend's process is started.
+///
+/// @param command program and arguments, without an environment
+public record Launch(List<String> command) {
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED",
+          // Both apps bring a logback.xml, which is the same.
+          "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
+
+  public Launch {
+    command = List.copyOf(command);
+  }
+
+  /// A built app of a checkout.
+  ///
+  /// @param app `app-mobile-backend`
+  public static Launch jar(Path home, String app) {
+    return java("-jar", jarPath(home, app).toString());
+  }
+
+  static Path jarPath(Path home, String app) {
+    return home.resolve(app).resolve("target").resolve("stridekeep-" + app + ".jar");
+  }
+
+  /// A main class of this process's own class path.
+  public static Launch mainClass(String name) {
+    return java("-cp", System.getProperty("java.class.path"), name);
+  }
+
+  private static Launch java(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.addAll(List.of(arguments));
+    return new Launch(command);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.stridekeep.torture.server;
+
+import dev.stridekeep.testkit.mariadb.MariaDbOptions;
+import dev.stridekeep.testkit.mariadb.MariaDbServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// One MariaDB server on a disk of its own.
+public final class MariaDb implements Database {
+  private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+  private final MariaDbServer server;
+  private final Volume volume;
+
+  private MariaDb(MariaDbServer server, Volume volume) {
+    this.server = server;
+    this.volume = volume;
+  }
+
+  /// @param work folder for its disk and its data
+  public static MariaDb start(Path work) {
+    var volume = Volume.create(work, "database");
+    try {
+      return new MariaDb(MariaDbServer.start(MariaDbOptions.DEFAULT.in(volume.folder())), volume);
+    } catch (RuntimeException e) {
+      volume.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String profile() {
+    return "mariadb";
+  }
+
+  @Override
+  public List<Victim> servers() {
+    return List.of(new Node());
+  }
+
+  @Override
+  public List<InetSocketAddress> addresses() {
+    return List.of(new InetSocketAddress(LOOPBACK, server.port()));
+  }
+
+  @Override
+  public Map<String, String> settings(List<InetSocketAddress> seenAt) {
+    int port = seenAt.getFirst().getPort();
+    return Map.of(
+        "STRIDEKEEP_DB_URL",
+        "jdbc:mariadb://127.0.0.1:" + port + "/torture?createDatabaseIfNotExist=true",
+        "STRIDEKEEP_DB_USER",
+        server.user(),
+        "STRIDEKEEP_DB_PASSWORD",
+        server.password());
+  }
+
+  @Override
+  public List<Volume> volumes() {
+    return List.of(volume);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    volume.close();
+  }
+
+  private final class Node implements Victim {
+    @Override
+    public String name() {
+      return "mariadb";
+    }
+
+    @Override
+    public void kill() {
+      server.kill();
+    }
+
+    @Override
+    public void restart() {
+      server.restart();
+    }
+
+    @Override
+    public long pid() {
+      return server.pid();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.stridekeep.torture.server;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A small disk of its own for a database: an ext4 file system in a file, so that it can be filled
+/// to the last byte and slowed down without harm to the machine. Where that is not possible, a
+/// plain folder that says why.
+public final class Volume implements AutoCloseable {
+  private static final long SIZE_BYTES = 6L << 30;
+  private static final String BALLOON = "balloon";
+
+  private final Path folder;
+  private final @Nullable Path image;
+  private final @Nullable String whyPlain;
+
+  private Volume(Path folder, @Nullable Path image, @Nullable String whyPlain) {
+    this.folder = folder;
+    this.image = image;
+    this.whyPlain = whyPlain;
+  }
+
+  /// @param work where the file and the folder are made
+  static Volume create(Path work, String name) {
+    var folder = work.resolve(name);
+    var image = work.resolve(name + ".ext4");
+    try {
+      Files.createDirectories(folder);
+      try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+        file.setLength(SIZE_BYTES);
+      }
+      var _ = Commands.run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
+      var _ = Commands.run("mount", "-o", "loop", image.toString(), folder.toString());
+      return new Volume(folder, image, null);
+    } catch (CommandFailedException e) {
+      return new Volume(folder, null, e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// Why this is no disk of its own; empty where it is.
+  public Optional<String> whyPlain() {
+    return Optional.ofNullable(whyPlain);
+  }
+
+  /// Takes all space that is left.
+  public void fill() {
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      var _ =
+          Commands.run("fallocate", "-l", Long.toString(free), folder.resolve(BALLOON).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Gives back what [#fill] took.
+  public void free() {
+    try {
+      Files.deleteIfExists(folder.resolve(BALLOON));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The block device under the file system, as `major:minor`.
+  String device() {
+    return Commands.run("findmnt", "-n", "-o", "MAJ:MIN", "--target", folder.toString());
+  }
+
+  @Override
+  public void close() {
+    if (image != null) {
+      var _ = Commands.failure("umount", "-l", folder.toString());
+      try {
+        Files.deleteIfExists(image);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
