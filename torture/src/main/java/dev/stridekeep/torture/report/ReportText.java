@@ -1,5 +1,7 @@
 package dev.stridekeep.torture.report;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -64,7 +66,8 @@ public final class ReportText {
     return line("%.2f s", duration.toMillis() / 1000.0);
   }
 
-  private static String line(String format, Object... values) {
+  @FormatMethod
+  private static String line(@FormatString String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 }
