@@ -8,12 +8,15 @@ import dev.stridekeep.torture.server.Launch;
 import dev.stridekeep.torture.server.MariaDb;
 import dev.stridekeep.torture.server.Site;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,11 +76,17 @@ final class TortureCommand implements Callable<Integer> {
                   chosen,
                   phones,
                   Duration.ofMillis((long) (minutes * 60_000)),
-                  command.getErr()::println)
+                  since(System.nanoTime(), command.getErr()))
               .run();
       command.getOut().println(json ? ReportJson.of(report) : ReportText.of(report));
       return report.isClean() ? 0 : 1;
     }
+  }
+
+  /// Puts the seconds since the begin before each line.
+  private static Consumer<String> since(long began, PrintWriter out) {
+    return line ->
+        out.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - began) / 1e9, line);
   }
 
   private List<Fault> faults() {

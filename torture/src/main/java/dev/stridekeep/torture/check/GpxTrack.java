@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads the points out of an exported track, with nothing of the product's own. GPX tells neither
 /// sequence numbers nor accuracies: points are numbered from 0 in the order of the file.
 final class GpxTrack {
+  private static final int STEPS_PER_STRIDE = 2;
   private static final XMLInputFactory FACTORY = factory();
 
   private GpxTrack() {}
@@ -48,7 +49,7 @@ final class GpxTrack {
         case "time" -> time = Instant.parse(xml.getElementText().strip()).toEpochMilli();
         case "ele" -> altitude = Double.parseDouble(xml.getElementText());
         case "hr" -> heartRate = Double.parseDouble(xml.getElementText());
-        case "cad" -> cadence = Double.parseDouble(xml.getElementText());
+        case "cad" -> cadence = STEPS_PER_STRIDE * Double.parseDouble(xml.getElementText());
         default -> {}
       }
     }

@@ -2,10 +2,11 @@ package dev.stridekeep.torture.fault;
 
 import dev.stridekeep.torture.server.Site;
 import dev.stridekeep.torture.server.Victim;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /// `kill -9`, and a start on the same data after a while.
 ///
@@ -35,8 +36,19 @@ record Kill(String name, Target target) implements Fault {
         () -> restart(hit.victims()));
   }
 
-  /// In this order, as a backend needs its database.
+  /// Side by side, as after a power cut: a backend has to cope with a database that is not there
+  /// yet.
   private static void restart(List<Victim> victims) {
-    new ArrayList<>(victims).forEach(Victim::restart);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var restarts = victims.stream().map(victim -> threads.submit(victim::restart)).toList();
+      for (var restart : restarts) {
+        restart.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.stridekeep.phone.SeededMischief;
 import dev.stridekeep.phone.Surroundings;
 import dev.stridekeep.phone.client.Answer;
 import dev.stridekeep.phone.client.StridekeepClient;
+import dev.stridekeep.phone.client.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class EndlessPhone implements Runnable {
   private final Surroundings world;
   private final Aftermath aftermath;
   private Account.Open session =
-      new Account.Open(new dev.stridekeep.phone.client.Tokens("", "", ""));
+      new Account.Open(new Tokens("", "", ""));
 
   EndlessPhone(Fleet fleet, Account account) {
     this.fleet = fleet;
@@ -82,20 +83,35 @@ final class EndlessPhone implements Runnable {
   }
 
   void signUp() throws InterruptedException {
-    while (!(account.signUp(mobile) instanceof Answer.Done<?>)) {
+    while (!isSignedUp()) {
       pauseBeforeTryingAgain("cannot sign up");
     }
     signIn();
   }
 
+  private boolean isSignedUp() throws InterruptedException {
+    try {
+      return account.signUp(mobile) instanceof Answer.Done<?>;
+    } catch (PhoneDiedException e) {
+      return false;
+    }
+  }
+
   private void signIn() throws InterruptedException {
-    while (true) {
-      if (account.signIn(mobile)
-          instanceof Answer.Done<dev.stridekeep.phone.client.Tokens>(var _, var tokens)) {
-        session = new Account.Open(tokens);
-        return;
-      }
+    while (!isSignedIn()) {
       pauseBeforeTryingAgain("cannot sign in");
+    }
+  }
+
+  private boolean isSignedIn() throws InterruptedException {
+    try {
+      if (account.signIn(mobile) instanceof Answer.Done<Tokens>(var _, var tokens)) {
+        session = new Account.Open(tokens);
+        return true;
+      }
+      return false;
+    } catch (PhoneDiedException e) {
+      return false;
     }
   }
 

@@ -7,12 +7,15 @@ import dev.stridekeep.torture.report.Findings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The ledger of all phones together.
 public final class Promises implements Ledger {
   private final Map<RunId, Promise> runs = new ConcurrentHashMap<>();
+  private final Map<Integer, Queue<Promise>> runsByAccount = new ConcurrentHashMap<>();
   private final Map<RunId, Integer> strangers = new ConcurrentHashMap<>();
   private final LongAdder starts = new LongAdder();
   private final LongAdder batches = new LongAdder();
@@ -29,6 +32,9 @@ public final class Promises implements Ledger {
   /// Opens the page of a run, of which nothing is acknowledged yet.
   public void open(Promise promise) {
     runs.put(promise.run(), promise);
+    runsByAccount
+        .computeIfAbsent(promise.account(), _ -> new ConcurrentLinkedQueue<>())
+        .add(promise);
   }
 
   @Override
@@ -80,7 +86,7 @@ public final class Promises implements Ledger {
 
   /// The runs of an account.
   public List<Promise> of(int account) {
-    return runs.values().stream().filter(promise -> promise.account() == account).toList();
+    return List.copyOf(runsByAccount.getOrDefault(account, new ConcurrentLinkedQueue<>()));
   }
 
   /// Run ids that must not exist, with the account that tried.
