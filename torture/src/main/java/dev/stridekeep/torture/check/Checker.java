@@ -1,6 +1,8 @@
 package dev.stridekeep.torture.check;
 
+import dev.stridekeep.phone.client.Answer;
 import dev.stridekeep.phone.client.StridekeepClient;
+import dev.stridekeep.phone.client.Tokens;
 import dev.stridekeep.torture.net.Line;
 import dev.stridekeep.torture.phone.Account;
 import dev.stridekeep.torture.phone.Promise;
@@ -93,11 +95,7 @@ public final class Checker {
     try (var line = new Line(backends.getFirst(), TIME_LIMIT)) {
       var client = new StridekeepClient(line, URI.create("http://backend"));
       for (int i = 0; i < SIGN_IN_TRIES; i++) {
-        if (account.signIn(client)
-            instanceof
-            dev.stridekeep.phone.client.Answer.Done<dev.stridekeep.phone.client.Tokens>(
-                var _,
-                var tokens)) {
+        if (account.signIn(client) instanceof Answer.Done<Tokens>(var _, var tokens)) {
           return tokens.accessToken();
         }
         Thread.sleep(PAUSE);

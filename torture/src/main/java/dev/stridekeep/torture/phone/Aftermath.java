@@ -2,6 +2,7 @@ package dev.stridekeep.torture.phone;
 
 import dev.stridekeep.phone.client.Answer;
 import dev.stridekeep.phone.client.StridekeepClient;
+import dev.stridekeep.phone.client.TotalsReply;
 import java.util.Random;
 
 /// What a phone does after a run: looks at the dashboard, now and then deletes the run and perhaps
@@ -11,6 +12,7 @@ final class Aftermath {
   private static final double RESTORES = 0.4;
   private static final double TRESPASSES = 0.2;
   private static final long PAUSE_MILLIS = 200;
+  private static final int NOT_FOUND = 404;
 
   private final Fleet fleet;
   private final Account account;
@@ -38,8 +40,8 @@ final class Aftermath {
     try {
       readDashboard(session);
       if (random.nextDouble() < DELETES) {
-        delete(promise, session);
-        if (random.nextDouble() < RESTORES) {
+        // A delete that is late would meet the restored run: only a phone that waits for it is safe.
+        if (delete(promise, session) && random.nextDouble() < RESTORES) {
           restore(promise, session);
         }
         readDashboard(session);
@@ -59,8 +61,8 @@ final class Aftermath {
       least += promise.isFinished() && promise.life() == Promise.Life.THERE ? 1 : 0;
       most += promise.life() == Promise.Life.DELETED ? 0 : 1;
     }
-    if (web.readTotals(session.session(), null, null) instanceof Answer.Done<?>(var _, var value)
-        && value instanceof dev.stridekeep.phone.client.TotalsReply totals) {
+    if (web.readTotals(session.session(), null, null)
+        instanceof Answer.Done<TotalsReply>(var _, var totals)) {
       if (totals.runs() < least || totals.runs() > most) {
         fleet
             .findings()
@@ -74,33 +76,38 @@ final class Aftermath {
     }
   }
 
-  private void delete(Promise promise, Account.Open session) throws InterruptedException {
+  /// @return whether nothing of this delete can still be on its way
+  private boolean delete(Promise promise, Account.Open session) throws InterruptedException {
     promise.setLife(Promise.Life.UNKNOWN);
-    while (!fleet.isTooLate()) {
+    for (int sent = 1; !fleet.isTooLate(); sent++) {
       switch (mobile.deleteRun(session.session(), promise.run())) {
         case Answer.Done<?> _ -> {
           fleet.promises().deleted(promise);
-          return;
+          return sent == 1;
         }
         case Answer.Refused<?>(var problem) -> {
           fleet.findings().add("refused", "a delete of " + promise.run() + ": " + problem);
-          return;
+          return false;
         }
         case Answer.SignedOut<?> _, Answer.Unavailable<?> _ -> Thread.sleep(PAUSE_MILLIS);
       }
     }
+    return false;
   }
 
   private void restore(Promise promise, Account.Open session) throws InterruptedException {
     promise.setLife(Promise.Life.UNKNOWN);
-    while (!fleet.isTooLate()) {
+    for (int sent = 1; !fleet.isTooLate(); sent++) {
       switch (mobile.restoreRun(session.session(), promise.run())) {
         case Answer.Done<?> _ -> {
           fleet.promises().restored(promise);
           return;
         }
         case Answer.Refused<?>(var problem) -> {
-          fleet.findings().add("refused", "a restore of " + promise.run() + ": " + problem);
+          // There is nothing to restore where one that was not answered was carried out.
+          if (sent == 1 || problem.status() != NOT_FOUND) {
+            fleet.findings().add("refused", "a restore of " + promise.run() + ": " + problem);
+          }
           return;
         }
         case Answer.SignedOut<?> _, Answer.Unavailable<?> _ -> Thread.sleep(PAUSE_MILLIS);

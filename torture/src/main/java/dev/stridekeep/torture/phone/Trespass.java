@@ -2,6 +2,7 @@ package dev.stridekeep.torture.phone;
 
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.SeqRange;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.phone.client.Answer;
 import dev.stridekeep.phone.client.HttpCall;
@@ -91,7 +92,7 @@ final class Trespass {
     if (mobile.sendPoints(session.session(), own.run(), other.build())
         instanceof Answer.Done<PointsReply>(var _, var reply)) {
       int told =
-          reply.conflicting().stream().mapToInt(dev.stridekeep.domain.run.SeqRange::size).sum();
+          reply.conflicting().stream().mapToInt(SeqRange::size).sum();
       if (told != Script.BATCH) {
         fleet.findings().add("let through", "other values for points of " + own.run());
       } else {
