@@ -69,6 +69,8 @@ final class TortureCommand implements Callable<Integer> {
             Launch.jar(home, "app-mobile-backend"),
             Launch.jar(home, "app-web-backend"),
             work)) {
+      // Ctrl-C leaves neither a process nor a mounted disk behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(site::close, "close-site"));
       var report =
           new Torture(
                   site,

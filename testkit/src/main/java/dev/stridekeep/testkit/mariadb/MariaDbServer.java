@@ -3,6 +3,7 @@ package dev.stridekeep.testkit.mariadb;
 import dev.stridekeep.testkit.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,10 @@ public final class MariaDbServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final Duration POLL = Duration.ofMillis(20);
+
+  private static final int LOWEST_PORT = 20_000;
+  private static final int HIGHEST_PORT = 32_000;
+  private static final int PORT_ATTEMPTS = 100;
 
   private static @Nullable MariaDbServer shared;
 
@@ -126,14 +132,20 @@ public final class MariaDbServer implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    Runtime.getRuntime().removeShutdownHook(endAtExit);
+    try {
+      Runtime.getRuntime().removeShutdownHook(endAtExit);
+    } catch (IllegalStateException e) {
+      // The JVM ends, and the hook ends the server too: whoever comes first.
+    }
     end();
   }
 
   private synchronized void end() {
     stop();
     try {
-      Folders.delete(folder);
+      if (Files.exists(folder)) {
+        Folders.delete(folder);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -245,9 +257,17 @@ public final class MariaDbServer implements AutoCloseable {
     return Files.readString(folder.resolve(name));
   }
 
+  /// Below the ports that the system gives to clients, so that none of them has it while the server
+  /// is down.
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
-      return socket.getLocalPort();
+    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+      try (var socket = new ServerSocket(port, 1, LOOPBACK)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // Taken: try another one.
+      }
     }
+    throw new IOException("no free port from " + LOWEST_PORT + " to " + HIGHEST_PORT);
   }
 }

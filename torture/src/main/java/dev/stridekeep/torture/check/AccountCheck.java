@@ -53,7 +53,6 @@ record AccountCheck(List<Reader> backends, List<Reader> strangers, Findings find
     var reply = backend.get("/v1/runs/" + promise.run(), "application/json");
     if (reply.status() != 200) {
       findings.add("lost", promise.run() + " as a whole: it is answered " + reply.status());
-      tally.lost(promise.points().count());
       return;
     }
     start(promise, backend);
@@ -84,7 +83,6 @@ record AccountCheck(List<Reader> backends, List<Reader> strangers, Findings find
       var read = GpxTrack.read(backend.body("/v1/runs/" + promise.run() + "/track", GPX));
       var found = TrackComparison.of(promise.script().track(), promise.points(), read);
       tally.points(promise.points().count() - found.lost());
-      tally.lost(found.lost());
       if (found.lost() > 0) {
         findings.add("lost", found.lost() + " points of " + promise.run());
       }

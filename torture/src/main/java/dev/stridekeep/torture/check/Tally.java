@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Tally {
   private final LongAdder runs = new LongAdder();
   private final LongAdder points = new LongAdder();
-  private final LongAdder lost = new LongAdder();
 
   void runs(long more) {
     runs.add(more);
@@ -14,10 +13,6 @@ public final class Tally {
 
   void points(long more) {
     points.add(more);
-  }
-
-  void lost(long more) {
-    lost.add(more);
   }
 
   /// Runs that were read point by point.
@@ -28,10 +23,5 @@ public final class Tally {
   /// Acknowledged points that are there.
   public long points() {
     return points.sum();
-  }
-
-  /// Acknowledged points that are not there.
-  public long lost() {
-    return lost.sum();
   }
 }

@@ -94,6 +94,14 @@ public final class Promises implements Ledger {
     return Map.copyOf(strangers);
   }
 
+  /// Acknowledged points of runs that are to be seen.
+  public long acknowledgedPoints() {
+    return runs.values().stream()
+        .filter(promise -> promise.life() == Promise.Life.THERE)
+        .mapToLong(promise -> promise.points().count())
+        .sum();
+  }
+
   public long starts() {
     return starts.sum();
   }

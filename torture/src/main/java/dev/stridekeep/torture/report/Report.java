@@ -56,7 +56,7 @@ public record Report(
         promises.finishes(),
         promises.deletes(),
         promises.restores(),
-        tally.points() + tally.lost(),
+        promises.acknowledgedPoints(),
         tally.points(),
         faults.count(),
         faults.kinds(),
@@ -65,7 +65,7 @@ public record Report(
         findings.first());
   }
 
-  /// Acknowledged and not there.
+  /// Acknowledged and not there, or not found out about.
   public long lostPoints() {
     return acknowledgedPoints - storedPoints;
   }

@@ -26,7 +26,8 @@ public final class BackendServer implements Victim, AutoCloseable {
   private final Map<String, String> environment;
   private final URI address;
   private final Path log;
-  private Process process;
+  private volatile boolean closed;
+  private volatile Process process;
 
   private BackendServer(
       String name, Launch launch, Map<String, String> environment, URI address, Path log) {
@@ -111,7 +112,7 @@ public final class BackendServer implements Victim, AutoCloseable {
                 + " s; its log:\n"
                 + endOfLog());
       }
-      if (!process.isAlive()) {
+      if (!process.isAlive() && !closed) {
         process = start();
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
@@ -141,6 +142,7 @@ public final class BackendServer implements Victim, AutoCloseable {
   /// Ends the process at once.
   @Override
   public void close() {
+    closed = true;
     process.destroyForcibly();
   }
 }

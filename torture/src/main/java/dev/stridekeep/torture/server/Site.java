@@ -19,6 +19,7 @@ public final class Site implements AutoCloseable {
 
   private final Database database;
   private final List<Node> nodes;
+  private boolean closed;
 
   /// One backend with what is before and behind it.
   ///
@@ -89,8 +90,13 @@ public final class Site implements AutoCloseable {
     return nodes.getLast();
   }
 
+  /// Ends all processes. The second time, nothing happens.
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     for (var node : nodes) {
       node.server().close();
       node.front().close();

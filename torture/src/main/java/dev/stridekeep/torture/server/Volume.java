@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// plain folder that says why.
 public final class Volume implements AutoCloseable {
   private static final long SIZE_BYTES = 6L << 30;
-  private static final String BALLOON = "balloon";
+  private static final int BALLOONS = 8;
 
   private final Path folder;
   private final @Nullable Path image;
@@ -53,21 +53,31 @@ public final class Volume implements AutoCloseable {
     return Optional.ofNullable(whyPlain);
   }
 
-  /// Takes all space that is left.
+  /// Takes all space that is left, in several goes, as the database grows meanwhile.
   public void fill() {
     try {
-      long free = Files.getFileStore(folder).getUsableSpace();
-      var _ =
-          Commands.run("fallocate", "-l", Long.toString(free), folder.resolve(BALLOON).toString());
+      for (int i = 0; i < BALLOONS; i++) {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free > 0) {
+          // Fails where less is left by now, and then keeps what it got.
+          var _ = Commands.failure("fallocate", "-l", Long.toString(free), balloon(i).toString());
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private Path balloon(int i) {
+    return folder.resolve("balloon." + i);
+  }
+
   /// Gives back what [#fill] took.
   public void free() {
     try {
-      Files.deleteIfExists(folder.resolve(BALLOON));
+      for (int i = 0; i < BALLOONS; i++) {
+        Files.deleteIfExists(balloon(i));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
