@@ -46,7 +46,12 @@ public final class Backend implements AutoCloseable {
 
   /// Starts the server that phones talk to; returns when it listens.
   public static Backend startMobile(Settings settings) {
-    return start(settings, settings.mobilePort(), Backend::mobileRoutes);
+    return startMobile(settings, Stores.open(settings));
+  }
+
+  /// @param stores closed with the backend
+  static Backend startMobile(Settings settings, Stores stores) {
+    return start(settings, stores, settings.mobilePort(), Backend::mobileRoutes);
   }
 
   /// Starts the server of the dashboard; returns when it listens.
@@ -55,6 +60,7 @@ public final class Backend implements AutoCloseable {
   public static Backend startWeb(Settings settings, List<HttpService> pages) {
     return start(
         settings,
+        Stores.open(settings),
         settings.webPort(),
         parts -> {
           var routes = webRoutes(parts);
@@ -66,8 +72,7 @@ public final class Backend implements AutoCloseable {
   private record Parts(Wiring wiring, AccountModule accounts) {}
 
   private static Backend start(
-      Settings settings, int port, Function<Parts, List<HttpService>> routesOf) {
-    var stores = Stores.open(settings);
+      Settings settings, Stores stores, int port, Function<Parts, List<HttpService>> routesOf) {
     try {
       var clock = InstantSource.system();
       var wiring = new Wiring(stores, new StreamingRunFiles(), clock);

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 /// is up to the machine.
 public final class FaultDriver {
   private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(90);
-  private static final Duration LONGEST_CALM = Duration.ofMillis(2_500);
 
   private final Site site;
   private final Pulse pulse;
@@ -45,8 +44,8 @@ public final class FaultDriver {
     for (var lane : Fault.Lane.values()) {
       var own = possible.stream().filter(fault -> fault.lane() == lane).toList();
       if (!own.isEmpty()) {
-        var random = new Random(seed ^ lane.name().hashCode());
-        lanes.add(Thread.ofPlatform().name("faults").start(() -> drive(own, random)));
+        var schedule = new Schedule(own, lane, seed);
+        lanes.add(Thread.ofPlatform().name("faults").start(() -> drive(schedule)));
       }
     }
   }
@@ -65,11 +64,12 @@ public final class FaultDriver {
     return log;
   }
 
-  private void drive(List<Fault> faults, Random random) {
+  private void drive(Schedule schedule) {
     try {
-      while (!stop.await(random.nextLong(LONGEST_CALM.toMillis()), TimeUnit.MILLISECONDS)) {
-        // A random source of its own, so that no fault's draws change what comes after it.
-        strike(faults.get(random.nextInt(faults.size())), new Random(random.nextLong()));
+      var next = schedule.next();
+      while (!stop.await(next.calm().toMillis(), TimeUnit.MILLISECONDS)) {
+        strike(next.fault(), new Random(next.seed()));
+        next = schedule.next();
       }
     } catch (InterruptedException e) {
       findings.add("unhealed", "the fault driver was interrupted");

@@ -40,7 +40,8 @@ final class Aftermath {
     try {
       readDashboard(session);
       if (random.nextDouble() < DELETES) {
-        // A delete that is late would meet the restored run: only a phone that waits for it is safe.
+        // A delete that is late would meet the restored run: only a phone that waits for it is
+        // safe.
         if (delete(promise, session) && random.nextDouble() < RESTORES) {
           restore(promise, session);
         }

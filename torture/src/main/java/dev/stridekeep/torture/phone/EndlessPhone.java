@@ -43,8 +43,7 @@ final class EndlessPhone implements Runnable {
   private final Antenna toWeb;
   private final Surroundings world;
   private final Aftermath aftermath;
-  private Account.Open session =
-      new Account.Open(new Tokens("", "", ""));
+  private Account.Open session = new Account.Open(new Tokens("", "", ""));
 
   EndlessPhone(Fleet fleet, Account account) {
     this.fleet = fleet;

@@ -91,8 +91,7 @@ final class Trespass {
     }
     if (mobile.sendPoints(session.session(), own.run(), other.build())
         instanceof Answer.Done<PointsReply>(var _, var reply)) {
-      int told =
-          reply.conflicting().stream().mapToInt(SeqRange::size).sum();
+      int told = reply.conflicting().stream().mapToInt(SeqRange::size).sum();
       if (told != Script.BATCH) {
         fleet.findings().add("let through", "other values for points of " + own.run());
       } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture.check;
+
+import org.jspecify.annotations.NullMarked;

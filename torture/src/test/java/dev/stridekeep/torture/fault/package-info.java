@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture.fault;
+
+import org.jspecify.annotations.NullMarked;

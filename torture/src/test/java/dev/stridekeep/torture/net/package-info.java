@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture.net;
+
+import org.jspecify.annotations.NullMarked;

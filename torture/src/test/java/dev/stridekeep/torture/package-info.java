@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture.phone;
+
+import org.jspecify.annotations.NullMarked;

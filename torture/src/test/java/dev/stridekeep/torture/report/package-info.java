@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture.report;
+
+import org.jspecify.annotations.NullMarked;
