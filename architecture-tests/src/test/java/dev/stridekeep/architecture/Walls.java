@@ -112,6 +112,13 @@ final class Walls {
                 "com.fasterxml.jackson.core..",
                 "com.fasterxml.jackson.databind..",
                 "com.fasterxml.jackson.annotation.."));
+    // No backend, no adapter: what it knows of the product is what a phone and a browser know.
+    rules.put(
+        "torture",
+        module("torture")
+            .on("domain", "phone", "testkit.mariadb", "testkit.cassandra")
+            .libraries(
+                "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..", "picocli.."));
     rules.put(
         "no cycles",
         SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles());

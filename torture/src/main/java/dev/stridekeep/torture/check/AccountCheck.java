@@ -1,7 +1,7 @@
 package dev.stridekeep.torture.check;
 
+import dev.stridekeep.torture.finding.Findings;
 import dev.stridekeep.torture.phone.Promise;
-import dev.stridekeep.torture.report.Findings;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;

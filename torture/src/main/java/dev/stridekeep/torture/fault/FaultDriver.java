@@ -1,7 +1,7 @@
 package dev.stridekeep.torture.fault;
 
+import dev.stridekeep.torture.finding.Findings;
 import dev.stridekeep.torture.phone.Pulse;
-import dev.stridekeep.torture.report.Findings;
 import dev.stridekeep.torture.server.Site;
 import java.time.Duration;
 import java.util.ArrayList;

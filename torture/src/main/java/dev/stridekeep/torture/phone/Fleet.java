@@ -1,6 +1,6 @@
 package dev.stridekeep.torture.phone;
 
-import dev.stridekeep.torture.report.Findings;
+import dev.stridekeep.torture.finding.Findings;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.stridekeep.torture.phone;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.phone.Ledger;
 import dev.stridekeep.phone.Receipt;
-import dev.stridekeep.torture.report.Findings;
+import dev.stridekeep.torture.finding.Findings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

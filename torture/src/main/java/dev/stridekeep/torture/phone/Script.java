@@ -34,7 +34,7 @@ public final class Script {
   }
 
   /// Run `number` of phone `phone` in the torture with this seed.
-  static Script of(long seed, int phone, int number) {
+  public static Script of(long seed, int phone, int number) {
     long own = new SplittableRandom(seed ^ ((long) phone << 32) ^ number).nextLong();
     var random = new SplittableRandom(own);
     var startedAt =

@@ -2,6 +2,7 @@ package dev.stridekeep.torture.report;
 
 import dev.stridekeep.torture.check.Tally;
 import dev.stridekeep.torture.fault.FaultLog;
+import dev.stridekeep.torture.finding.Findings;
 import dev.stridekeep.torture.phone.Promises;
 import dev.stridekeep.torture.phone.Traffic;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.stridekeep.torture.report;
+package dev.stridekeep.torture.finding;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/// Planted violators.
+@NullMarked
+package dev.stridekeep.architecture.planted.torture;
+
+import org.jspecify.annotations.NullMarked;
