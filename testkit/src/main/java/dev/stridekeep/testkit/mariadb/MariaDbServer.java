@@ -249,7 +249,8 @@ public final class MariaDbServer implements AutoCloseable {
     }
   }
 
-  private Path data() {
+  /// The folder of its data, which may be replaced while it is stopped.
+  public Path data() {
     return folder.resolve("data");
   }
 

@@ -19,8 +19,8 @@ public final class Relay implements AutoCloseable {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
   private final ServerSocket listener;
-  private final InetSocketAddress target;
   private final AtomicLong cuts = new AtomicLong();
+  private volatile InetSocketAddress target;
   private volatile Weather weather = Weather.FAIR;
 
   private Relay(ServerSocket listener, InetSocketAddress target) {
@@ -46,6 +46,11 @@ public final class Relay implements AutoCloseable {
   /// From now on, for connections that are open too.
   public void setWeather(Weather now) {
     weather = now;
+  }
+
+  /// Where new connections go from now on; those that are open stay where they are.
+  public void retarget(InetSocketAddress now) {
+    target = now;
   }
 
   /// How many connections were cut or lost their answers.

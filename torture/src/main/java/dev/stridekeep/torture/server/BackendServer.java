@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /// One backend as a process of its own.
 public final class BackendServer implements Victim, AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration KILL_LIMIT = Duration.ofSeconds(20);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
   private static final int PROBE_MILLIS = 2_000;
@@ -46,6 +48,13 @@ public final class BackendServer implements Victim, AutoCloseable {
   static BackendServer start(
       String name, Launch launch, Map<String, String> environment, URI address, Path log) {
     return new BackendServer(name, launch, environment, address, log);
+  }
+
+  /// Another backend with the same name, log and settings but for some.
+  BackendServer successor(Launch newLaunch, Map<String, String> changed, URI newAddress) {
+    var settings = new HashMap<>(environment);
+    settings.putAll(changed);
+    return new BackendServer(name, newLaunch, settings, newAddress, log);
   }
 
   private Process start() {
@@ -136,6 +145,21 @@ public final class BackendServer implements Victim, AutoCloseable {
       return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     } catch (IOException e) {
       return "(cannot be read: " + e + ")";
+    }
+  }
+
+  /// Tells the process to stop (SIGTERM) and waits until it has answered what was under way.
+  ///
+  /// @throws IllegalStateException where it does not end
+  public synchronized void stop() {
+    closed = true;
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException(name + " does not stop");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -18,13 +18,19 @@ public final class Commands {
   ///
   /// @throws CommandFailedException where it cannot be run, fails or takes too long
   public static String run(String... command) {
+    return run(LIMIT, command);
+  }
+
+  /// @param limit after it ended its output, the program has so long to end
+  /// @throws CommandFailedException where it cannot be run, fails or takes too long
+  public static String run(Duration limit, String... command) {
     try {
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
       var written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new CommandFailedException(List.of(command) + " takes more than " + LIMIT);
+        throw new CommandFailedException(List.of(command) + " takes more than " + limit);
       }
       if (process.exitValue() != 0) {
         throw new CommandFailedException(String.join(" ", command) + ": " + written.strip());

@@ -1,5 +1,6 @@
 package dev.stridekeep.torture.server;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,13 @@ public record Launch(List<String> command) {
   /// @param app `app-mobile-backend`
   public static Launch jar(Path home, String app) {
     return java("-jar", jarPath(home, app).toString());
+  }
+
+  /// A built app with a folder before it on its class path.
+  ///
+  /// @param main its main class
+  public static Launch jarBehind(Path folder, Path home, String app, String main) {
+    return java("-cp", folder + File.pathSeparator + jarPath(home, app), main);
   }
 
   static Path jarPath(Path home, String app) {

@@ -21,14 +21,20 @@ public final class MariaDb implements Database {
   }
 
   /// @param work folder for its disk and its data
-  public static MariaDb start(Path work) {
+  /// @param arguments further arguments of the server
+  public static MariaDb start(Path work, String... arguments) {
     var volume = Volume.create(work, "database");
     try {
-      return new MariaDb(MariaDbServer.start(MariaDbOptions.DEFAULT.in(volume.folder())), volume);
+      var options = MariaDbOptions.with(arguments).in(volume.folder());
+      return new MariaDb(MariaDbServer.start(options), volume);
     } catch (RuntimeException e) {
       volume.close();
       throw e;
     }
+  }
+
+  public MariaDbServer server() {
+    return server;
   }
 
   @Override

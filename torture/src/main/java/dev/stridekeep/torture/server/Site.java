@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// All that serves: two mobile backends and a web backend on one database, with a relay in front of
 /// each backend, and relays of each backend's own in front of the database's servers.
@@ -23,9 +24,10 @@ public final class Site implements AutoCloseable {
 
   /// One backend with what is before and behind it.
   ///
+  /// @param portSetting names the setting of its port
   /// @param front where phones and browsers reach it
   /// @param behind where it reaches each of the database's servers
-  public record Node(BackendServer server, Relay front, List<Relay> behind) {}
+  public record Node(String portSetting, BackendServer server, Relay front, List<Relay> behind) {}
 
   private Site(Database database, List<Node> nodes) {
     this.database = database;
@@ -70,7 +72,29 @@ public final class Site implements AutoCloseable {
             environment,
             URI.create("http://127.0.0.1:" + port),
             work.resolve(name + ".log"));
-    return new Node(server, Relay.to(new InetSocketAddress(LOOPBACK, port)), behind);
+    return new Node(portSetting, server, Relay.to(new InetSocketAddress(LOOPBACK, port)), behind);
+  }
+
+  /// Puts another backend in the place of one, without a moment in which there is none: the new one
+  /// is started and ready, new connections go to it, and then the old one is told to stop.
+  public synchronized void replace(int which, Launch launch) {
+    var old = nodes.get(which);
+    int port = FreePorts.next();
+    var server =
+        old.server()
+            .successor(
+                launch,
+                Map.of(old.portSetting(), Integer.toString(port)),
+                URI.create("http://127.0.0.1:" + port));
+    nodes.set(which, new Node(old.portSetting(), server, old.front(), old.behind()));
+    server.awaitReady();
+    old.front().retarget(new InetSocketAddress(LOOPBACK, port));
+    old.server().stop();
+  }
+
+  /// Lets all backends find the database's first server at another address from now on.
+  public void moveDatabase(InetSocketAddress to) {
+    nodes.forEach(node -> node.behind().getFirst().retarget(to));
   }
 
   public Database database() {

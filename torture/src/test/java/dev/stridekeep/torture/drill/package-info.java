@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.torture.drill;
+
+import org.jspecify.annotations.NullMarked;
