@@ -130,6 +130,15 @@ public final class MariaDbServer implements AutoCloseable {
     }
   }
 
+  /// Erases the data of a server that is stopped, as a lost disk would.
+  public synchronized void erase() {
+    try {
+      Folders.delete(data());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public synchronized void close() {
     try {

@@ -1,6 +1,5 @@
 package dev.stridekeep.torture.drill;
 
-import dev.stridekeep.testkit.Folders;
 import dev.stridekeep.testkit.mariadb.MariaDbOptions;
 import dev.stridekeep.testkit.mariadb.MariaDbServer;
 import dev.stridekeep.torture.server.CommandFailedException;
@@ -70,7 +69,7 @@ record Backup(Path folder, String log, String position) {
         MariaDbServer.start(new MariaDbOptions(List.of(), BinlogArchive.SERVER).in(within));
     try {
       server.stop();
-      Folders.delete(server.data());
+      server.erase();
       var _ =
           Commands.run(
               LIMIT,

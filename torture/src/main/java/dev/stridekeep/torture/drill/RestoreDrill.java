@@ -1,6 +1,5 @@
 package dev.stridekeep.torture.drill;
 
-import dev.stridekeep.testkit.Folders;
 import dev.stridekeep.testkit.mariadb.MariaDbServer;
 import dev.stridekeep.torture.server.Launch;
 import dev.stridekeep.torture.server.MariaDb;
@@ -62,7 +61,7 @@ record RestoreDrill(Drill drill) {
       first.kill();
       archive.stop();
       heartbeat.stop();
-      erase(first.data());
+      first.erase();
       drill.progress().accept("the database's machine is lost");
       try (var restored = backup.restore(archive, null, folder("restored"))) {
         notes.add(
@@ -109,14 +108,6 @@ record RestoreDrill(Drill drill) {
   private Path folder(String name) {
     try {
       return Files.createDirectories(drill.work().resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void erase(Path data) {
-    try {
-      Folders.delete(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
