@@ -112,6 +112,12 @@ final class ImportBench {
     }
 
     @Override
+    public boolean seal(
+        RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+      return store.seal(run, replaced, sealed, receivedAt);
+    }
+
+    @Override
     public void purge(RunId run) {
       store.purge(run);
     }

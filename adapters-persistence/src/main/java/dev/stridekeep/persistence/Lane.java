@@ -10,6 +10,8 @@ public enum Lane {
   ACCOUNTS,
   /// Totals, graphs and lists.
   DASHBOARDS,
+  /// What nobody waits for: closing, sealing and erasing runs, ending sessions.
+  WORK,
   /// One connection for the question whether the database answers.
   HEALTH
 }

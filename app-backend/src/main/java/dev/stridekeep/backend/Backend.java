@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stridekeep.application.Uuid7Source;
 import dev.stridekeep.application.account.EndIdleSessions;
 import dev.stridekeep.files.StreamingRunFiles;
+import dev.stridekeep.persistence.work.BackgroundWork;
 import dev.stridekeep.rest.Authenticator;
 import dev.stridekeep.rest.RestServer;
 import dev.stridekeep.rest.ServerSettings;
@@ -32,14 +33,13 @@ public final class Backend implements AutoCloseable {
   private static final Duration LONGEST_PING = Duration.ofSeconds(2);
 
   private final Stores stores;
-  private final Housekeeping housekeeping;
+  private final BackgroundWork work;
   private final MetricsRoutes metrics;
   private final RestServer server;
 
-  private Backend(
-      Stores stores, Housekeeping housekeeping, MetricsRoutes metrics, RestServer server) {
+  private Backend(Stores stores, BackgroundWork work, MetricsRoutes metrics, RestServer server) {
     this.stores = stores;
-    this.housekeeping = housekeeping;
+    this.work = work;
     this.metrics = metrics;
     this.server = server;
   }
@@ -85,8 +85,16 @@ public final class Backend implements AutoCloseable {
       routes.add(new OpenApiRoutes());
       routes.add(metrics);
       var listen = new ServerSettings(settings.bind(), port, MAX_CONNECTIONS, IDLE, STOP_GRACE);
-      var server = RestServer.start(listen, metrics.registry(), routes);
-      return new Backend(stores, new Housekeeping(jobs(wiring, stores, clock)), metrics, server);
+      var work =
+          BackgroundWork.start(
+              stores.database(), jobs(wiring, stores, clock, settings.sealAfter()));
+      try {
+        var server = RestServer.start(listen, metrics.registry(), routes);
+        return new Backend(stores, work, metrics, server);
+      } catch (RuntimeException e) {
+        work.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       stores.close();
       throw e;
@@ -141,10 +149,13 @@ public final class Backend implements AutoCloseable {
             Ticker.systemTicker()));
   }
 
-  private static List<Housekeeping.Job> jobs(Wiring wiring, Stores stores, InstantSource clock) {
-    var jobs = new ArrayList<>(wiring.jobs());
+  private static List<BackgroundWork.Job> jobs(
+      Wiring wiring, Stores stores, InstantSource clock, Duration sealAfter) {
+    var jobs = new ArrayList<>(wiring.jobs(sealAfter));
     var endIdle = new EndIdleSessions(stores.sessions(), clock);
-    jobs.add(new Housekeeping.Job("ending idle sessions", EndIdleSessions.MOST, endIdle::endSome));
+    jobs.add(
+        new BackgroundWork.Job(
+            "end idle sessions", Wiring.EVERY, EndIdleSessions.MOST, endIdle::endSome));
     return jobs;
   }
 
@@ -157,7 +168,7 @@ public final class Backend implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    housekeeping.close();
+    work.close();
     metrics.close();
     stores.close();
   }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl JDBC URL; null for the embedded database
 /// @param tracks the cluster that keeps points; null where the database does
 /// @param tokenKey base64 of the key that signs access tokens; null for one kept in the database
+/// @param sealAfter how long a run that is over must be quiet before its points are sealed
 /// @param trustForwarded whether X-Forwarded-For of a proxy in front is believed
 /// @param development whether unsafe settings are let through with a warning
 public record Settings(
@@ -31,8 +34,12 @@ public record Settings(
     String databasePassword,
     @Nullable CassandraConfig tracks,
     @Nullable String tokenKey,
+    Duration sealAfter,
     boolean trustForwarded,
     boolean development) {
+
+  private static final Duration SHORTEST_SEAL = Duration.ofSeconds(1);
+  private static final Duration LONGEST_SEAL = Duration.ofDays(365);
 
   /// Every name that can be set, with what it is when it is not.
   static final Map<String, String> DEFAULTS = defaults();
@@ -50,6 +57,7 @@ public record Settings(
     defaults.put("STRIDEKEEP_TRACKS_USER", "");
     defaults.put("STRIDEKEEP_TRACKS_PASSWORD", "");
     defaults.put("STRIDEKEEP_TOKEN_KEY", "");
+    defaults.put("STRIDEKEEP_SEAL_AFTER", "PT10M");
     defaults.put("STRIDEKEEP_TRUST_FORWARDED", "false");
     defaults.put("STRIDEKEEP_ENV", "production");
     return defaults;
@@ -77,6 +85,7 @@ public record Settings(
         value.apply("STRIDEKEEP_DB_PASSWORD"),
         tracks(value, development),
         orNull(value.apply("STRIDEKEEP_TOKEN_KEY")),
+        duration("STRIDEKEEP_SEAL_AFTER", value),
         yes("STRIDEKEEP_TRUST_FORWARDED", value),
         development);
   }
@@ -110,6 +119,23 @@ public record Settings(
       // Said below, together with ports out of range.
     }
     throw new SettingsException(name + ": must be a port from 0 to 65535, is \"" + text + "\"");
+  }
+
+  private static Duration duration(String name, Function<String, String> value) {
+    String text = value.apply(name);
+    try {
+      var duration = Duration.parse(text);
+      if (duration.compareTo(SHORTEST_SEAL) >= 0 && duration.compareTo(LONGEST_SEAL) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      // Said below, together with durations out of range.
+    }
+    throw new SettingsException(
+        name
+            + ": must be a time from PT1S to P365D, such as PT10M for ten minutes, is \""
+            + text
+            + "\"");
   }
 
   private static @Nullable String database(String url) {

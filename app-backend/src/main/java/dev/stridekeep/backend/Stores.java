@@ -4,6 +4,7 @@ import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.account.ServerSecrets;
 import dev.stridekeep.application.account.SessionStore;
 import dev.stridekeep.application.history.DashboardReads;
+import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.cassandra.Cassandra;
@@ -25,28 +26,33 @@ import org.jspecify.annotations.Nullable;
 /// their own.
 ///
 /// @param cassandra null where the database keeps the points too
-/// @param runs for starts, finishes and reads
-/// @param tracks for starts, finishes and reads
-/// @param runsOfBatches the same runs, on the connections that batches of points have for
-/// themselves
-/// @param tracksOfBatches the same tracks, on the connections of batches
+/// @param ofRuns for starts, finishes and reads
+/// @param ofBatches the same, on the connections that batches of points have for themselves
+/// @param ofWork the same, on the connections of work that nobody waits for
 /// @param accounts for sign-up, sign-in and settings
-/// @param accountsOfRuns the same accounts, on the connections of starts and finishes
-/// @param accountsOfBatches the same accounts, on the connections of batches
 record Stores(
     Database database,
     @Nullable Cassandra cassandra,
-    RunStore runs,
-    TrackStore tracks,
-    RunStore runsOfBatches,
-    TrackStore tracksOfBatches,
+    RunStores ofRuns,
+    RunStores ofBatches,
+    RunStores ofWork,
     AccountStore accounts,
-    AccountStore accountsOfRuns,
-    AccountStore accountsOfBatches,
     SessionStore sessions,
     ServerSecrets secrets,
     DashboardReads dashboards)
     implements AutoCloseable {
+  /// What the use cases of runs need, all of it on connections of one purpose.
+  record RunStores(RunStore runs, TrackStore tracks, AccountStore accounts) {
+    RunSettler settler() {
+      return new RunSettler(runs, tracks, accounts);
+    }
+
+    /// The same settler on these connections.
+    RunSettler settler(RunSettler other) {
+      return other.on(runs, tracks, accounts);
+    }
+  }
+
   /// As many as batches of points are worked on at once, see [Lanes].
   private static final int MOST_REQUESTS = 128;
 
@@ -66,16 +72,19 @@ record Stores(
     return new Stores(
         database,
         cassandra,
-        runs,
-        tracks(database, cassandra, Lane.RUNS),
-        runs.on(Lane.POINTS),
-        tracks(database, cassandra, Lane.POINTS),
+        lane(database, cassandra, runs, Lane.RUNS),
+        lane(database, cassandra, runs.on(Lane.POINTS), Lane.POINTS),
+        lane(database, cassandra, runs.on(Lane.WORK), Lane.WORK),
         new JdbiAccountStore(database),
-        new JdbiAccountStore(database, Lane.RUNS),
-        new JdbiAccountStore(database, Lane.POINTS),
         new JdbiSessionStore(database),
         new JdbiServerSecrets(database),
         new DbClientDashboardReads(database));
+  }
+
+  private static RunStores lane(
+      Database database, @Nullable Cassandra cassandra, RunStore runs, Lane lane) {
+    return new RunStores(
+        runs, tracks(database, cassandra, lane), new JdbiAccountStore(database, lane));
   }
 
   /// On a cluster each lane has requests of its own, as it has connections of its own otherwise.

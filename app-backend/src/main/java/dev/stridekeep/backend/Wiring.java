@@ -16,17 +16,23 @@ import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
 import dev.stridekeep.application.run.RunFiles;
 import dev.stridekeep.application.run.RunSettler;
+import dev.stridekeep.application.run.SealRuns;
 import dev.stridekeep.application.run.StartRun;
+import dev.stridekeep.persistence.work.BackgroundWork;
 import dev.stridekeep.rest.Authenticator;
 import dev.stridekeep.rest.run.RunFileRoutes;
 import dev.stridekeep.rest.run.RunRecordingRoutes;
 import dev.stridekeep.rest.run.RunRoutes;
 import io.helidon.webserver.http.HttpService;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /// Puts the use cases of runs and of history together, and the routes that offer them.
 final class Wiring {
+  /// How long after its end a job begins again.
+  static final Duration EVERY = Duration.ofMinutes(1);
+
   private final Stores stores;
   private final InstantSource clock;
   private final RunFiles files;
@@ -42,18 +48,15 @@ final class Wiring {
     this.stores = stores;
     this.files = files;
     this.clock = clock;
-    settler = new RunSettler(stores.runs(), stores.tracks(), stores.accountsOfRuns());
-    startRun = new StartRun(stores.runs(), stores.accountsOfRuns(), settler, clock);
+    var ofRuns = stores.ofRuns();
+    var ofBatches = stores.ofBatches();
+    settler = ofRuns.settler();
+    startRun = new StartRun(ofRuns.runs(), ofRuns.accounts(), settler, clock);
     receivePoints =
-        new ReceivePoints(
-            stores.runsOfBatches(),
-            stores.tracksOfBatches(),
-            settler.on(
-                stores.runsOfBatches(), stores.tracksOfBatches(), stores.accountsOfBatches()),
-            clock);
-    finishRun = new FinishRun(stores.runs(), settler, clock);
-    readRun = new ReadRun(stores.runs(), stores.accounts());
-    restoreRun = new RestoreRun(stores.runs(), settler, clock);
+        new ReceivePoints(ofBatches.runs(), ofBatches.tracks(), ofBatches.settler(settler), clock);
+    finishRun = new FinishRun(ofRuns.runs(), settler, clock);
+    readRun = new ReadRun(stores.ofRuns().runs(), stores.accounts());
+    restoreRun = new RestoreRun(stores.ofRuns().runs(), settler, clock);
   }
 
   /// Routes that only the mobile backend has.
@@ -68,16 +71,22 @@ final class Wiring {
         new RunRoutes(
             authenticator,
             readRun,
-            new DeleteRun(stores.runs(), clock),
+            new DeleteRun(stores.ofRuns().runs(), clock),
             restoreRun,
             lanes.reading()),
         new RunFileRoutes(
             authenticator,
             readRun,
-            new ReadTrack(readRun, stores.tracks()),
-            new ExportRun(readRun, stores.tracks(), files),
+            new ReadTrack(readRun, stores.ofRuns().tracks()),
+            new ExportRun(readRun, stores.ofRuns().tracks(), files),
             new ImportRun(
-                files, stores.runs(), startRun, receivePoints, finishRun, restoreRun, clock),
+                files,
+                stores.ofRuns().runs(),
+                startRun,
+                receivePoints,
+                finishRun,
+                restoreRun,
+                clock),
             lanes.files()));
   }
 
@@ -101,11 +110,20 @@ final class Wiring {
     return new ShowRecords(stores.dashboards());
   }
 
-  List<Housekeeping.Job> jobs() {
-    var close = new CloseSilentRuns(stores.runs(), stores.tracks(), settler, clock);
-    var purge = new PurgeDeletedRuns(stores.runs(), stores.tracks(), clock);
+  List<BackgroundWork.Job> jobs(Duration sealAfter) {
+    var ofWork = stores.ofWork();
+    var runs = ofWork.runs();
+    var tracks = ofWork.tracks();
+    var close = new CloseSilentRuns(runs, tracks, ofWork.settler(settler), clock);
+    var purge = new PurgeDeletedRuns(runs, tracks, clock);
+    var seal = new SealRuns(runs, tracks, sealAfter, clock);
     return List.of(
-        new Housekeeping.Job("closing silent runs", CloseSilentRuns.MOST, close::closeDue),
-        new Housekeeping.Job("erasing deleted runs", PurgeDeletedRuns.MOST, purge::purgeDue));
+        new BackgroundWork.Job("close silent runs", EVERY, CloseSilentRuns.MOST, close::closeDue),
+        new BackgroundWork.Job("erase deleted runs", EVERY, PurgeDeletedRuns.MOST, purge::purgeDue),
+        new BackgroundWork.Job(
+            "seal quiet runs",
+            sealAfter.compareTo(EVERY) < 0 ? sealAfter : EVERY,
+            SealRuns.MOST,
+            seal::sealDue));
   }
 }

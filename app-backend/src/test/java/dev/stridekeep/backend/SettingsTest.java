@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class SettingsTest {
     assertEquals(8081, settings.webPort());
     assertNull(settings.databaseUrl());
     assertNull(settings.tracks());
+    assertEquals(Duration.ofMinutes(10), settings.sealAfter());
     assertFalse(settings.development());
   }
 
@@ -47,6 +49,8 @@ class SettingsTest {
     "STRIDEKEEP_TRACKS, redis://one/points",
     "STRIDEKEEP_TRACKS, cassandra://one",
     "STRIDEKEEP_ENV, staging",
+    "STRIDEKEEP_SEAL_AFTER, 10 minutes",
+    "STRIDEKEEP_SEAL_AFTER, PT0S",
     "STRIDEKEEP_TRUST_FORWARDED, maybe",
     "STRIDEKEEP_CONFIG, no-such-file"
   })

@@ -65,7 +65,8 @@ final class Walls {
                 "org.slf4j..",
                 "org.h2..",
                 "org.mariadb..",
-                "dev.failsafe.."));
+                "dev.failsafe..",
+                "com.github.kagkarlsson.scheduler.."));
     rules.put(
         "cassandra",
         module("cassandra")

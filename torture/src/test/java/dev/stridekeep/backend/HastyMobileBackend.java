@@ -10,21 +10,22 @@ public final class HastyMobileBackend {
 
   private static Backend start(Settings settings) {
     var stores = Stores.open(settings);
-    var hasty = new HastyTrackStore(stores.tracksOfBatches());
+    var hasty = new HastyTrackStore(stores.ofBatches().tracks());
     return Backend.startMobile(
         settings,
         new Stores(
             stores.database(),
             stores.cassandra(),
-            stores.runs(),
-            hasty,
-            stores.runsOfBatches(),
-            hasty,
+            on(hasty, stores.ofRuns()),
+            on(hasty, stores.ofBatches()),
+            on(hasty, stores.ofWork()),
             stores.accounts(),
-            stores.accountsOfRuns(),
-            stores.accountsOfBatches(),
             stores.sessions(),
             stores.secrets(),
             stores.dashboards()));
+  }
+
+  private static Stores.RunStores on(HastyTrackStore tracks, Stores.RunStores others) {
+    return new Stores.RunStores(others.runs(), tracks, others.accounts());
   }
 }

@@ -78,6 +78,12 @@ final class HastyTrackStore implements TrackStore {
   }
 
   @Override
+  public boolean seal(
+      RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    return store.seal(run, replaced, sealed, receivedAt);
+  }
+
+  @Override
   public void purge(RunId run) {
     store.purge(run);
   }

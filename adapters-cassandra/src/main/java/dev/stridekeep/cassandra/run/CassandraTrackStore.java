@@ -29,12 +29,16 @@ public final class CassandraTrackStore implements TrackStore {
   /// a little later for all that, is erased as well.
   private static final long REACH_MICROS = 60_000_000;
 
+  /// A batch has 65,535 statements at most.
+  private static final int LARGEST_BATCH = 10_000;
+
   private final Requests requests;
   private final PreparedStatement insert;
   private final PreparedStatement selectKeys;
   private final PreparedStatement selectChunks;
   private final PreparedStatement selectReceipts;
   private final PreparedStatement delete;
+  private final PreparedStatement deleteRow;
 
   /// @param mostRequests at work at once for this store; others wait, for some seconds at most
   public CassandraTrackStore(Cassandra cassandra, int mostRequests) {
@@ -54,6 +58,11 @@ public final class CassandraTrackStore implements TrackStore {
                 + " WHERE run_id = ? AND first_seq >= ? AND first_seq <= ?");
     selectReceipts =
         requests.prepare("SELECT received, writetime(data) FROM " + table + " WHERE run_id = ?");
+    deleteRow =
+        requests.prepare(
+            "DELETE FROM "
+                + table
+                + " WHERE run_id = ? AND first_seq = ? AND n = ? AND digest = ?");
     delete = requests.prepare("DELETE FROM " + table + " USING TIMESTAMP ? WHERE run_id = ?");
   }
 
@@ -62,19 +71,53 @@ public final class CassandraTrackStore implements TrackStore {
     var received = Set.of(Seconds.of(receivedAt));
     var rows = new ArrayList<BoundStatement>(chunks.size());
     for (var chunk : chunks) {
-      var key = chunk.key();
-      rows.add(
-          insert
-              .boundStatementBuilder()
-              .setByteBuffer(0, ByteBuffer.wrap(chunk.bytes()))
-              .setSet(1, received, BigDecimal.class)
-              .setUuid(2, run.value())
-              .setInt(3, key.firstSeq())
-              .setInt(4, key.size())
-              .setByteBuffer(5, digest(key))
-              .build());
+      rows.add(row(run, chunk, received));
     }
     requests.write(rows);
+  }
+
+  private BoundStatement row(RunId run, TrackChunk chunk, Set<BigDecimal> received) {
+    var key = chunk.key();
+    return insert
+        .boundStatementBuilder()
+        .setByteBuffer(0, ByteBuffer.wrap(chunk.bytes()))
+        .setSet(1, received, BigDecimal.class)
+        .setUuid(2, run.value())
+        .setInt(3, key.firstSeq())
+        .setInt(4, key.size())
+        .setByteBuffer(5, digest(key))
+        .build();
+  }
+
+  /// One batch within a partition is one mutation: on no node is there a moment with neither the
+  /// old
+  /// rows nor the new ones. An erasure meanwhile wins, as it reaches ahead; an append meanwhile
+  /// stays.
+  @Override
+  public boolean seal(
+      RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    if (replaced.isEmpty() || !keys(run).equals(replaced)) {
+      return false;
+    }
+    var gone = new HashSet<>(replaced);
+    var received = Set.of(Seconds.of(receivedAt));
+    var mutations = new ArrayList<BoundStatement>(sealed.size() + replaced.size());
+    for (var chunk : sealed) {
+      if (!gone.remove(chunk.key())) {
+        mutations.add(row(run, chunk, received));
+      }
+    }
+    // The new rows with the first, so that nobody ever misses a point; a run of very many rows has
+    // both for a moment, which readers merge.
+    for (var key : gone) {
+      if (mutations.size() == LARGEST_BATCH) {
+        requests.writeAtOnce(mutations);
+        mutations.clear();
+      }
+      mutations.add(deleteRow.bind(run.value(), key.firstSeq(), key.size(), digest(key)));
+    }
+    requests.writeAtOnce(mutations);
+    return true;
   }
 
   @Override

@@ -2,9 +2,12 @@ package dev.stridekeep.cassandra.run;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.stridekeep.application.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +73,17 @@ final class Requests {
     await(answers);
   }
 
-  private CompletableFuture<?> send(BoundStatement statement) {
+  /// Does all writes of one partition as one: on each node all of them are there or none.
+  void writeAtOnce(List<BoundStatement> statements) {
+    await(
+        List.of(
+            send(
+                BatchStatement.newInstance(BatchType.UNLOGGED)
+                    .addAll(statements)
+                    .setIdempotent(true))));
+  }
+
+  private CompletableFuture<?> send(Statement<?> statement) {
     enter();
     try {
       return session

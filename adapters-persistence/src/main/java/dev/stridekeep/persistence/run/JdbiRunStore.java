@@ -172,6 +172,28 @@ public final class JdbiRunStore implements RunStore {
   }
 
   @Override
+  public List<RunId> listUnsealedSince(Instant before, int limit) {
+    return list(
+        "SELECT id FROM run WHERE unsealed AND NOT is_open AND last_receipt_at < :before"
+            + " ORDER BY last_receipt_at, id LIMIT :limit",
+        before,
+        limit);
+  }
+
+  @Override
+  public void markSealed(RunId id, int version) {
+    database.write(
+        lane,
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE run SET unsealed = FALSE WHERE id = :id AND version = :version")
+                .bind("id", id.value())
+                .bind("version", version)
+                .execute());
+  }
+
+  @Override
   public boolean purge(Run purged) {
     return database.write(
         lane,
@@ -241,7 +263,7 @@ public final class JdbiRunStore implements RunStore {
             .map(name -> name + " = :" + name)
             .collect(Collectors.joining(", "));
     var sql =
-        "UPDATE run SET version = version + 1, is_open = "
+        "UPDATE run SET version = version + 1, unsealed = TRUE, is_open = "
             + isOpen
             + ", last_receipt_at = GREATEST(last_receipt_at, :last_heard_at), "
             + changes

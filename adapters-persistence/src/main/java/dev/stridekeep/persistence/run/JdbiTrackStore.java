@@ -25,6 +25,11 @@ public final class JdbiTrackStore implements TrackStore {
   private static final int LARGEST_GROUP = 128;
   private static final int LONGEST_QUEUE = 4_096;
 
+  /// Four rows of this size fill a page of InnoDB (16 KiB) up to what it leaves free for changes.
+  /// Values of more than half a page would lie in pages of their own, of which the last is mostly
+  /// empty.
+  private static final int SEALED_BYTES = 3_600;
+
   /// Most first sequence numbers in one query.
   private static final int LARGEST_LIST = 256;
 
@@ -137,14 +142,64 @@ public final class JdbiTrackStore implements TrackStore {
                 .findOne());
   }
 
+  /// The rows are locked and compared, and the number of those that are then deleted too: a row
+  /// that
+  /// came in between is neither deleted nor left out of sight.
+  @Override
+  public boolean seal(
+      RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    var rows = sealed.stream().map(chunk -> new Row(run, chunk, receivedAt)).toList();
+    var statements = ChunkInserts.statements(rows);
+    try {
+      return database.write(
+          lane,
+          handle -> {
+            var found =
+                handle
+                    .createQuery(
+                        "SELECT first_seq, n, digest FROM run_chunk WHERE run_id = :run FOR UPDATE")
+                    .bind("run", run.value())
+                    .map((rs, context) -> KeyRows.key(rs, 1))
+                    .set();
+            if (replaced.isEmpty() || !found.equals(replaced)) {
+              return false;
+            }
+            if (deleteAll(handle, run) != found.size()) {
+              throw new ChangedMeanwhileException();
+            }
+            for (var piece : statements) {
+              int _ = ChunkInserts.insertMissing(handle, piece);
+            }
+            return true;
+          });
+    } catch (ChangedMeanwhileException e) {
+      return false;
+    }
+  }
+
+  /// Ends a transaction with nothing done.
+  private static final class ChangedMeanwhileException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ChangedMeanwhileException() {
+      super("a chunk came while the run was being sealed", null, false, false);
+    }
+  }
+
+  private static int deleteAll(Handle handle, RunId run) {
+    return handle
+        .createUpdate("DELETE FROM run_chunk WHERE run_id = :run")
+        .bind("run", run.value())
+        .execute();
+  }
+
+  @Override
+  public int sealedBytes() {
+    return SEALED_BYTES;
+  }
+
   @Override
   public void purge(RunId run) {
-    database.write(
-        lane,
-        handle ->
-            handle
-                .createUpdate("DELETE FROM run_chunk WHERE run_id = :run")
-                .bind("run", run.value())
-                .execute());
+    database.write(lane, handle -> deleteAll(handle, run));
   }
 }

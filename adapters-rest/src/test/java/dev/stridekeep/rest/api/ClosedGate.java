@@ -42,6 +42,12 @@ record ClosedGate(TrackStore store, CountDownLatch gate) implements TrackStore {
   }
 
   @Override
+  public boolean seal(
+      RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    return store.seal(run, replaced, sealed, receivedAt);
+  }
+
+  @Override
   public void purge(RunId run) {
     store.purge(run);
   }

@@ -30,7 +30,7 @@ public final class ExportRun {
 
   private ExportedRun exported(RunDetails details) {
     var run = details.run();
-    var track = TrackChunk.merge(tracks.read(run.id(), tracks.keys(run.id())));
+    var track = TrackChunk.merge(tracks.readAll(run.id()));
     Finish finish = run.finish();
     List<Pause> pauses = finish == null ? List.of() : finish.pauses();
     var from = run.countsFrom();

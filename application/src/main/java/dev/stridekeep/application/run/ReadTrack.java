@@ -30,7 +30,7 @@ public final class ReadTrack {
 
   private RecordedTrack read(RunDetails details) {
     var id = details.run().id();
-    var track = TrackChunk.merge(tracks.read(id, tracks.keys(id)));
+    var track = TrackChunk.merge(tracks.readAll(id));
     var recording = RunResults.recording(details.run(), track);
     return new RecordedTrack(details, track, analyse.track(recording));
   }

@@ -1,5 +1,6 @@
 package dev.stridekeep.application.run;
 
+import dev.stridekeep.application.StorageException;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.AppendPlan;
 import dev.stridekeep.domain.run.ChunkKey;
@@ -74,8 +75,9 @@ public final class ReceivePoints {
     if (!owns(account, id, points, now)) {
       return new Result.NotFound();
     }
-    var keys = tracks.keys(id);
-    var plan = AppendPlan.of(batch, points, keys, overlapping(id, batch, keys));
+    var look = look(id, batch);
+    var keys = look.keys();
+    var plan = AppendPlan.of(batch, points, keys, look.overlapping());
     if (plan.stored().count() > MAX_RUN_POINTS) {
       return new Result.TooManyPoints(MAX_RUN_POINTS);
     }
@@ -105,8 +107,23 @@ public final class ReceivePoints {
     return runs.claim(Run.heardOf(id, account, first, now)).run().owner().equals(account);
   }
 
-  private Track overlapping(RunId id, TrackChunk batch, Set<ChunkKey> keys) {
-    var toCompare = AppendPlan.toCompare(batch, keys);
-    return toCompare.isEmpty() ? Track.EMPTY : TrackChunk.merge(tracks.read(id, toCompare));
+  /// What is stored of a run, as a batch asks.
+  ///
+  /// @param overlapping the points that the batch may have again
+  private record Look(Set<ChunkKey> keys, Track overlapping) {}
+
+  private Look look(RunId id, TrackChunk batch) {
+    for (int attempt = 0; attempt < TrackStore.SEALED_MEANWHILE; attempt++) {
+      var keys = tracks.keys(id);
+      var toCompare = AppendPlan.toCompare(batch, keys);
+      if (toCompare.isEmpty()) {
+        return new Look(keys, Track.EMPTY);
+      }
+      var chunks = tracks.read(id, toCompare);
+      if (chunks.size() == toCompare.size()) {
+        return new Look(keys, TrackChunk.merge(chunks));
+      }
+    }
+    throw new StorageException("run " + id + " is being sealed; send again");
   }
 }

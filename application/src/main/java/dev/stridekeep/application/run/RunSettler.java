@@ -106,7 +106,11 @@ public final class RunSettler {
     if (!run.isOver()) {
       return runs.save(run);
     }
-    var track = TrackChunk.merge(tracks.read(run.id(), keys));
+    var chunks = tracks.read(run.id(), keys);
+    if (chunks.size() < keys.size()) {
+      return false; // sealed meanwhile: the same points, but look again
+    }
+    var track = TrackChunk.merge(chunks);
     var placed =
         track.isEmpty() ? run : run.countingFrom(Instant.ofEpochMilli(track.timeMillis(0)));
     var body = accounts.find(run.owner()).map(Account::body).orElse(BodyProfile.UNKNOWN);

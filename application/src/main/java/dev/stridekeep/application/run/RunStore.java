@@ -61,6 +61,14 @@ public interface RunStore {
   /// Runs deleted before an instant and not purged yet, oldest deletion first.
   List<RunId> listDeletedBefore(Instant before, int limit);
 
+  /// Runs that are deleted, complete or closed, were changed since they were last marked as sealed,
+  /// and of which nothing was heard since an instant, the longest silent first.
+  List<RunId> listUnsealedSince(Instant before, int limit);
+
+  /// Marks a run as sealed, if its version is still this one: whatever is saved of it later needs
+  /// another look. Leaves the version as it is.
+  void markSealed(RunId id, int version);
+
   /// Erases a run's figures and keeps its id taken, if the version is still `run.version()`.
   boolean purge(Run purged);
 

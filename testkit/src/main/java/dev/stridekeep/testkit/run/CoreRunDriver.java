@@ -13,6 +13,7 @@ import dev.stridekeep.application.run.RunDetails;
 import dev.stridekeep.application.run.RunResult;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.SealRuns;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.account.AccountId;
@@ -34,6 +35,8 @@ import java.util.stream.IntStream;
 
 /// The use cases over any stores, without a server. Time stands still but for [#pass].
 public final class CoreRunDriver implements RunDriver {
+  private static final Duration SEALED_AFTER = Duration.ofMinutes(10);
+
   private final AtomicReference<Instant> now;
   private final AccountId first;
   private final AccountId second;
@@ -44,6 +47,7 @@ public final class CoreRunDriver implements RunDriver {
   private final RestoreRun restore;
   private final CloseSilentRuns close;
   private final PurgeDeletedRuns purge;
+  private final SealRuns seal;
   private final ReadTrack read;
 
   /// Drives the use cases over these stores.
@@ -69,6 +73,7 @@ public final class CoreRunDriver implements RunDriver {
     restore = new RestoreRun(runs, settler, this.now::get);
     close = new CloseSilentRuns(runs, tracks, settler, this.now::get);
     purge = new PurgeDeletedRuns(runs, tracks, this.now::get);
+    seal = new SealRuns(runs, tracks, SEALED_AFTER, this.now::get);
     read = new ReadTrack(new ReadRun(runs, accountStore), tracks);
   }
 
@@ -158,7 +163,10 @@ public final class CoreRunDriver implements RunDriver {
     now.updateAndGet(t -> t.plus(silence));
     int closed = close.closeDue();
     int purged = purge.purgeDue();
-    if (closed == CloseSilentRuns.MOST || purged == PurgeDeletedRuns.MOST) {
+    int sealed = seal.sealDue();
+    if (closed == CloseSilentRuns.MOST
+        || purged == PurgeDeletedRuns.MOST
+        || sealed == SealRuns.MOST) {
       throw new AssertionError("a store with so many runs is not for this");
     }
   }

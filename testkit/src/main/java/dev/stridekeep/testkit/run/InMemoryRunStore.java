@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryRunStore implements RunStore {
   private final Map<RunId, Row> rows = new HashMap<>();
 
-  private record Row(Run run, @Nullable RunResult result, Instant lastReceipt) {
+  private record Row(Run run, @Nullable RunResult result, Instant lastReceipt, boolean isSealed) {
     boolean isOpen() {
       return !run.isDeleted()
           && run.closedAt() == null
@@ -32,7 +32,7 @@ public final class InMemoryRunStore implements RunStore {
 
   @Override
   public synchronized Claim claim(Run fresh) {
-    var known = rows.putIfAbsent(fresh.id(), new Row(fresh, null, fresh.lastHeardAt()));
+    var known = rows.putIfAbsent(fresh.id(), new Row(fresh, null, fresh.lastHeardAt(), false));
     return known == null ? new Claim(fresh, true) : new Claim(known.run, false);
   }
 
@@ -76,7 +76,8 @@ public final class InMemoryRunStore implements RunStore {
     }
     var heard = run.lastHeardAt();
     var receipt = row.lastReceipt.isAfter(heard) ? row.lastReceipt : heard;
-    rows.put(run.id(), new Row(nextVersion(run, analysedPoints), result.apply(row), receipt));
+    rows.put(
+        run.id(), new Row(nextVersion(run, analysedPoints), result.apply(row), receipt, false));
     return true;
   }
 
@@ -85,7 +86,9 @@ public final class InMemoryRunStore implements RunStore {
     rows.computeIfPresent(
         id,
         (same, row) ->
-            lastReceipt.isAfter(row.lastReceipt) ? new Row(row.run, row.result, lastReceipt) : row);
+            lastReceipt.isAfter(row.lastReceipt)
+                ? new Row(row.run, row.result, lastReceipt, row.isSealed)
+                : row);
   }
 
   @Override
@@ -100,6 +103,21 @@ public final class InMemoryRunStore implements RunStore {
         row -> Optional.ofNullable(row.run.deletedAt()).orElseThrow(),
         before,
         limit);
+  }
+
+  @Override
+  public List<RunId> listUnsealedSince(Instant before, int limit) {
+    return list(row -> !row.isSealed && !row.isOpen(), Row::lastReceipt, before, limit);
+  }
+
+  @Override
+  public synchronized void markSealed(RunId id, int version) {
+    rows.computeIfPresent(
+        id,
+        (same, row) ->
+            row.run.version() == version
+                ? new Row(row.run, row.result, row.lastReceipt, true)
+                : row);
   }
 
   private synchronized List<RunId> list(

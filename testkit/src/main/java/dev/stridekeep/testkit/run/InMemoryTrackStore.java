@@ -46,6 +46,17 @@ public final class InMemoryTrackStore implements TrackStore {
   }
 
   @Override
+  public synchronized boolean seal(
+      RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    if (replaced.isEmpty() || !replaced.equals(chunks(run).keySet())) {
+      return false;
+    }
+    runs.remove(run);
+    append(run, sealed, receivedAt);
+    return true;
+  }
+
+  @Override
   public synchronized void purge(RunId run) {
     runs.remove(run);
   }

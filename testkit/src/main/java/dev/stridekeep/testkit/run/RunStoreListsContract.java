@@ -115,6 +115,29 @@ public interface RunStoreListsContract {
     assertTrue(isListed(id, later()));
   }
 
+  private boolean isUnsealed(RunId id) {
+    return store().listUnsealedSince(later(), MANY).contains(id);
+  }
+
+  @Test
+  default void a_run_that_is_over_is_to_be_sealed_until_it_is_marked() {
+    var id = heardOf(LONG_AGO);
+    assertTrue(!isUnsealed(id), "it is open");
+    var finish = Examples.finish(LONG_AGO, 0);
+    assertTrue(store().save(changed(found(id).finish(finish, LONG_AGO))));
+    assertTrue(store().save(found(id), Examples.fullResult(RunStatus.COMPLETE)));
+    assertTrue(isUnsealed(id));
+    assertTrue(!store().listUnsealedSince(LONG_AGO, MANY).contains(id), "it was just heard of");
+    int version = found(id).version();
+    store().markSealed(id, version - 1);
+    assertTrue(isUnsealed(id), "it was changed since");
+    store().markSealed(id, version);
+    assertTrue(!isUnsealed(id));
+    assertEquals(version, found(id).version());
+    assertTrue(store().save(found(id), Examples.fullResult(RunStatus.COMPLETE)));
+    assertTrue(isUnsealed(id), "points came late");
+  }
+
   @Test
   default void deleted_runs_are_listed_until_they_are_purged() {
     var late = heardOf(LONG_AGO);

@@ -1,11 +1,14 @@
 package dev.stridekeep.testkit.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.SeqRanges;
 import dev.stridekeep.domain.run.TrackChunk;
 import java.time.Instant;
 import java.util.Collection;
@@ -145,6 +148,91 @@ public interface TrackStoreContract {
     assertEquals(new HashSet<>(chunks), everything(run));
     var some = chunks.stream().filter(chunk -> chunk.key().firstSeq() % 3 == 0).toList();
     assertEquals(new HashSet<>(some), new HashSet<>(store().read(run, keysOf(some))));
+  }
+
+  @Test
+  default void sealing_puts_chunks_in_the_place_of_all_others() {
+    var run = Examples.newRun();
+    var chunks = List.of(Examples.chunk(0, 60, 34), Examples.chunk(60, 60, 34));
+    var sealed = List.of(sealedFrom(chunks));
+    store().append(run, chunks, NOON);
+    assertTrue(store().seal(run, keysOf(chunks), sealed, NOON));
+    assertEquals(new HashSet<>(sealed), everything(run));
+    assertEquals(Optional.of(NOON), store().findLastReceipt(run));
+    assertEquals(TrackChunk.merge(chunks), TrackChunk.merge(store().readAll(run)));
+    assertFalse(store().seal(run, keysOf(chunks), sealed, NOON), "sealed already");
+    assertEquals(new HashSet<>(sealed), everything(run));
+  }
+
+  @Test
+  default void a_chunk_may_be_sealed_into_itself_and_others() {
+    var run = Examples.newRun();
+    var first = Examples.chunk(0, 60, 34);
+    var rest = List.of(Examples.chunk(60, 30, 34), Examples.chunk(90, 30, 34));
+    store().append(run, List.of(first), NOON);
+    store().append(run, rest, NOON);
+    var sealed = List.of(first, sealedFrom(rest));
+    assertTrue(store().seal(run, store().keys(run), sealed, NOON));
+    assertEquals(new HashSet<>(sealed), everything(run));
+  }
+
+  @Test
+  default void a_run_with_other_chunks_than_thought_is_not_sealed() {
+    var run = Examples.newRun();
+    var chunks = List.of(Examples.chunk(0, 60, 34), Examples.chunk(60, 60, 34));
+    store().append(run, chunks, NOON);
+    var sealed = List.of(sealedFrom(chunks));
+    var late = Examples.chunk(120, 1, 34);
+    store().append(run, List.of(late), NOON);
+    assertFalse(store().seal(run, keysOf(chunks), sealed, NOON));
+    assertEquals(Set.of(chunks.get(0), chunks.get(1), late), everything(run));
+    assertFalse(store().seal(Examples.newRun(), Set.of(), sealed, NOON));
+  }
+
+  @Test
+  default void an_erased_run_is_not_brought_back_by_sealing() {
+    var run = Examples.newRun();
+    var chunks = List.of(Examples.chunk(0, 60, 34), Examples.chunk(60, 60, 34));
+    store().append(run, chunks, NOON);
+    store().purge(run);
+    assertFalse(store().seal(run, keysOf(chunks), List.of(sealedFrom(chunks)), NOON));
+    assertEquals(Set.of(), everything(run));
+  }
+
+  @Test
+  default void appends_while_a_run_is_sealed_lose_nothing() {
+    var run = Examples.newRun();
+    int each = 20;
+    Race.run(
+        i -> {
+          for (int n = 0; n < each; n++) {
+            int first = (i * each + n) * 10;
+            store().append(run, List.of(Examples.chunk(first, 10, 34)), NOON);
+            if (i == 0) {
+              var chunks = store().readAll(run);
+              store().seal(run, keysOf(chunks), ranges(chunks), NOON);
+            }
+          }
+          return i;
+        });
+    var track = TrackChunk.merge(store().readAll(run));
+    assertEquals(Race.RUNNERS * each * 10, track.size());
+    var last = store().readAll(run);
+    assertTrue(store().seal(run, keysOf(last), ranges(last), NOON) || last.size() == 1);
+    assertEquals(1, store().keys(run).size());
+    assertEquals(track, TrackChunk.merge(store().readAll(run)));
+  }
+
+  /// One chunk for each stretch without a gap.
+  private static List<TrackChunk> ranges(List<TrackChunk> chunks) {
+    var track = TrackChunk.merge(chunks);
+    return SeqRanges.ofChunks(keysOf(chunks)).ranges().stream()
+        .map(range -> TrackChunk.of(track.within(range)))
+        .toList();
+  }
+
+  private static TrackChunk sealedFrom(List<TrackChunk> chunks) {
+    return TrackChunk.of(TrackChunk.merge(chunks));
   }
 
   @Test

@@ -61,6 +61,16 @@ record InterruptedRunStore(RunStore store, Between between) implements RunStore 
   }
 
   @Override
+  public List<RunId> listUnsealedSince(Instant before, int limit) {
+    return between.call(() -> store.listUnsealedSince(before, limit));
+  }
+
+  @Override
+  public void markSealed(RunId id, int version) {
+    between.run(() -> store.markSealed(id, version));
+  }
+
+  @Override
   public boolean purge(Run purged) {
     return between.call(() -> store.purge(purged));
   }

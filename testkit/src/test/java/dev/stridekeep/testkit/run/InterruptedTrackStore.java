@@ -36,6 +36,12 @@ record InterruptedTrackStore(TrackStore store, Between between) implements Track
   }
 
   @Override
+  public boolean seal(
+      RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    return between.call(() -> store.seal(run, replaced, sealed, receivedAt));
+  }
+
+  @Override
   public void purge(RunId run) {
     between.run(() -> store.purge(run));
   }

@@ -9,12 +9,16 @@ import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.SealRuns;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /// The use cases of one server, on stores that several servers share.
 final class Node {
+  static final Duration SEALED_AFTER = Duration.ofMinutes(10);
+
   final StartRun start;
   final ReceivePoints points;
   final FinishRun finish;
@@ -22,6 +26,7 @@ final class Node {
   final RestoreRun restore;
   final CloseSilentRuns close;
   final PurgeDeletedRuns purge;
+  final SealRuns seal;
 
   Node(RunStore runs, TrackStore tracks, AccountStore accounts, InstantSource clock) {
     var settler = new RunSettler(runs, tracks, accounts);
@@ -32,5 +37,6 @@ final class Node {
     restore = new RestoreRun(runs, settler, clock);
     close = new CloseSilentRuns(runs, tracks, settler, clock);
     purge = new PurgeDeletedRuns(runs, tracks, clock);
+    seal = new SealRuns(runs, tracks, SEALED_AFTER, clock);
   }
 }

@@ -46,6 +46,7 @@ final class RunRacesProperties {
     scripts.add(presser(cluster, random));
     scripts.add(deleter(cluster, random.nextInt(3)));
     scripts.add(closer(cluster, random.nextInt(3)));
+    scripts.add(sealer(cluster, random.nextInt(4)));
     new Turns(random, crashOneIn).play(scripts);
     assertEquals(Cluster.TRACK, cluster.stored());
     assertSettled(cluster);
@@ -134,6 +135,17 @@ final class RunRacesProperties {
       for (int i = 0; i < times; i++) {
         var _ = actor.insist(() -> node.delete.delete(cluster.runner.id(), cluster.id));
         var _ = actor.insist(() -> node.restore.restore(cluster.runner.id(), cluster.id));
+      }
+    };
+  }
+
+  /// A server whose clock is ahead, so that it takes every run that is over for quiet.
+  private static Consumer<Turns.Actor> sealer(Cluster cluster, int times) {
+    var ahead = Cluster.ahead(cluster.clock, Node.SEALED_AFTER.plusSeconds(1));
+    return actor -> {
+      var node = cluster.node(actor, ahead);
+      for (int i = 0; i < times; i++) {
+        var _ = actor.insist(() -> node.seal.sealDue());
       }
     };
   }

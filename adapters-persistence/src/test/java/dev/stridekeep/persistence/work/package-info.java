@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.persistence.work;
+
+import org.jspecify.annotations.NullMarked;
