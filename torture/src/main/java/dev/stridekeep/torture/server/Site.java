@@ -18,6 +18,9 @@ import java.util.Map;
 public final class Site implements AutoCloseable {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
+  /// Soon, so that runs are sealed while their phones still send, and while everything falls over.
+  private static final String SEAL_AFTER = "PT2S";
+
   private final Database database;
   private final List<Node> nodes;
   private boolean closed;
@@ -64,6 +67,7 @@ public final class Site implements AutoCloseable {
     var environment =
         new HashMap<>(database.settings(behind.stream().map(Relay::address).toList()));
     environment.put(portSetting, Integer.toString(port));
+    environment.put("STRIDEKEEP_SEAL_AFTER", SEAL_AFTER);
     environment.put("STRIDEKEEP_DATA", work.resolve("data").toString());
     var server =
         BackendServer.start(
