@@ -45,7 +45,7 @@ public final class BackendServer implements Victim, AutoCloseable {
   ///
   /// @param address where it will listen, as the environment tells it
   /// @param log what is there is kept
-  static BackendServer start(
+  public static BackendServer start(
       String name, Launch launch, Map<String, String> environment, URI address, Path log) {
     return new BackendServer(name, launch, environment, address, log);
   }
@@ -110,7 +110,7 @@ public final class BackendServer implements Victim, AutoCloseable {
   /// as a service manager does: a backend that finds no database does not stay.
   ///
   /// @throws IllegalStateException with the end of its log, where it takes too long
-  synchronized void awaitReady() {
+  public synchronized void awaitReady() {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!isReady()) {
       if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of loopback that nothing listens on, below those that the system gives to clients, so
 /// that a server can be started again on the same one.
-final class FreePorts {
+public final class FreePorts {
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;
   private static final int ATTEMPTS = 100;
@@ -15,7 +15,7 @@ final class FreePorts {
 
   private FreePorts() {}
 
-  static int next() {
+  public static int next() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
       try (var socket = new ServerSocket(port, 1, LOOPBACK)) {

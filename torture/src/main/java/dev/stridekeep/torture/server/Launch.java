@@ -9,6 +9,9 @@ import java.util.List;
 ///
 /// @param command program and arguments, without an environment
 public record Launch(List<String> command) {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private static final List<String> JVM =
       List.of(
           "-Xmx256m",
@@ -40,6 +43,15 @@ public record Launch(List<String> command) {
     return home.resolve(app).resolve("target").resolve("stridekeep-" + app + ".jar");
   }
 
+  /// As [#jar(Path, String)], with other arguments of the JVM than a torture's.
+  public static Launch jar(Path home, String app, List<String> jvm) {
+    var command = new ArrayList<String>();
+    command.add(JAVA);
+    command.addAll(jvm);
+    command.addAll(List.of("-jar", jarPath(home, app).toString()));
+    return new Launch(command);
+  }
+
   /// A main class of this process's own class path.
   public static Launch mainClass(String name) {
     return java("-cp", System.getProperty("java.class.path"), name);
@@ -47,7 +59,7 @@ public record Launch(List<String> command) {
 
   private static Launch java(String... arguments) {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA);
     command.addAll(JVM);
     command.addAll(List.of(arguments));
     return new Launch(command);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
