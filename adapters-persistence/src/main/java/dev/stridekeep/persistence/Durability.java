@@ -1,6 +1,7 @@
 package dev.stridekeep.persistence;
 
 import dev.stridekeep.application.StorageException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -44,6 +45,12 @@ final class Durability {
           case H2 -> Flushing.AT_COMMIT;
           case MARIADB -> database.read(Lane.HEALTH, Durability::mariaDb);
         };
+    if (database.engine() == Engine.MARIADB
+        && database.read(Lane.HEALTH, Durability::readsLagBehind)) {
+      throw new StorageException(
+          "this Galera node may answer reads before it has what other nodes acknowledged, so a"
+              + " finished run may be missing on the dashboard. Set wsrep_sync_wait=1.");
+    }
     switch (found) {
       case AT_COMMIT -> {}
       case BY_CLUSTER -> LOG.info("commits are held by the cluster's nodes, not flushed by each");
@@ -65,6 +72,21 @@ final class Durability {
     LATER
   }
 
+  /// Whether this is a Galera node whose reads do not wait for what others have committed.
+  private static boolean readsLagBehind(Handle handle) {
+    var clustered = variable(handle, "wsrep_on").filter("ON"::equals).isPresent();
+    int waits = variable(handle, "wsrep_sync_wait").map(Integer::parseInt).orElse(0);
+    return clustered && (waits & 1) == 0;
+  }
+
+  private static Optional<String> variable(Handle handle, String name) {
+    return handle
+        .createQuery("SHOW GLOBAL VARIABLES WHERE Variable_name = ?")
+        .bind(0, name)
+        .map((rs, context) -> rs.getString(2))
+        .findOne();
+  }
+
   private static Flushing mariaDb(Handle handle) {
     // With a binary log the engine trusts it for recovery, so it must be flushed as well.
     var flushed =
@@ -73,11 +95,8 @@ final class Durability {
     if (handle.createQuery(flushed).mapTo(boolean.class).one()) {
       return Flushing.AT_COMMIT;
     }
-    var clustered =
-        handle
-            .createQuery("SHOW GLOBAL VARIABLES LIKE 'wsrep_on'")
-            .map((rs, context) -> rs.getString(2))
-            .findOne();
-    return clustered.filter("ON"::equals).isPresent() ? Flushing.BY_CLUSTER : Flushing.LATER;
+    return variable(handle, "wsrep_on").filter("ON"::equals).isPresent()
+        ? Flushing.BY_CLUSTER
+        : Flushing.LATER;
   }
 }

@@ -139,11 +139,14 @@ public record Settings(
   }
 
   private static @Nullable String database(String url) {
-    if (url.isEmpty() || url.startsWith("jdbc:mariadb://")) {
+    if (url.isEmpty()
+        || url.startsWith("jdbc:mariadb://")
+        || url.startsWith("jdbc:mariadb:sequential://")) {
       return orNull(url);
     }
     throw new SettingsException(
-        "STRIDEKEEP_DB_URL: must begin with jdbc:mariadb://, or be left out for the embedded"
+        "STRIDEKEEP_DB_URL: must begin with jdbc:mariadb://, or for a cluster with"
+            + " jdbc:mariadb:sequential://, or be left out for the embedded"
             + " database");
   }
 

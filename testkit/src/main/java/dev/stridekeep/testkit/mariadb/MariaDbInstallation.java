@@ -40,7 +40,7 @@ record MariaDbInstallation(Path server, Path installer, @Nullable Path base) {
                     base));
   }
 
-  private static Optional<Path> program(String name) {
+  static Optional<Path> program(String name) {
     var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.concat(Stream.of(path.split(File.pathSeparator)), USUAL_FOLDERS.stream())
         .map(folder -> Path.of(folder, name))

@@ -1,0 +1,193 @@
+package dev.stridekeep.persistence.galera;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.TrackStore;
+import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.Track;
+import dev.stridekeep.domain.run.TrackChunk;
+import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.DatabaseConfig;
+import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.run.JdbiRunStore;
+import dev.stridekeep.persistence.run.JdbiTrackStore;
+import dev.stridekeep.testkit.mariadb.GaleraCluster;
+import dev.stridekeep.testkit.run.RunStoreContract;
+import dev.stridekeep.testkit.run.TrackStoreContract;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+/// FEATURE UNDER TEST: the stores on a Galera cluster of three nodes, each of two backends on
+/// another
+/// node of it.
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class GaleraIT {
+  private GaleraCluster cluster;
+  private Database one;
+  private Database two;
+
+  @BeforeAll
+  void start() {
+    cluster = GaleraCluster.start();
+    one = open(0);
+    two = open(1);
+  }
+
+  private Database open(int firstNode) {
+    return Database.open(
+        DatabaseConfig.of(cluster.url(firstNode, "stores"), cluster.user(), cluster.password()));
+  }
+
+  @AfterAll
+  void stop() {
+    if (two != null) {
+      two.close();
+    }
+    if (one != null) {
+      one.close();
+    }
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Nested
+  final class Tracks implements TrackStoreContract {
+    @Override
+    public TrackStore store() {
+      return new JdbiTrackStore(one, Lane.POINTS);
+    }
+  }
+
+  @Nested
+  final class Runs implements RunStoreContract {
+    @Override
+    public RunStore store() {
+      return new JdbiRunStore(two, Lane.RUNS);
+    }
+  }
+
+  @Test
+  @Order(1)
+  void what_one_node_acknowledged_every_other_shows_at_once() {
+    var writer = new JdbiTrackStore(one, Lane.POINTS);
+    var reader = new JdbiTrackStore(two, Lane.POINTS);
+    for (int i = 0; i < 100; i++) {
+      var run = new RunId(UUID.randomUUID());
+      var chunk = chunk(i);
+      writer.append(run, List.of(chunk), TrackStoreContract.NOON);
+      assertEquals(Set.of(chunk.key()), reader.keys(run));
+    }
+  }
+
+  @Test
+  @Order(2)
+  void a_node_that_is_killed_takes_nothing_acknowledged_with_it() throws InterruptedException {
+    var store = new JdbiTrackStore(one, Lane.POINTS);
+    var acknowledged = ConcurrentHashMap.<RunId>newKeySet();
+    var chunk = chunk(1);
+    var before = new CountDownLatch(100);
+    var after = new CountDownLatch(400);
+    try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        phones.execute(() -> write(store, chunk, acknowledged, before, after));
+      }
+      assertTrue(before.await(60, TimeUnit.SECONDS));
+      cluster.kill(0);
+      assertTrue(after.await(120, TimeUnit.SECONDS), "writes do not resume");
+    }
+    var reader = new JdbiTrackStore(two, Lane.POINTS);
+    for (var run : acknowledged) {
+      assertEquals(Set.of(chunk.key()), reader.keys(run));
+    }
+    cluster.restart(0);
+  }
+
+  private static void write(
+      TrackStore store,
+      TrackChunk chunk,
+      Set<RunId> acknowledged,
+      CountDownLatch before,
+      CountDownLatch after) {
+    while (after.getCount() > 0) {
+      var run = new RunId(UUID.randomUUID());
+      try {
+        store.append(run, List.of(chunk), TrackStoreContract.NOON);
+        acknowledged.add(run);
+        before.countDown();
+        after.countDown();
+      } catch (StorageException e) {
+        pause(); // a phone sends again; this one starts another run
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  void all_nodes_may_die_and_what_was_acknowledged_is_there_when_they_come_back() {
+    var run = new RunId(UUID.randomUUID());
+    var chunk = chunk(1);
+    new JdbiTrackStore(one, Lane.POINTS).append(run, List.of(chunk), TrackStoreContract.NOON);
+    for (int node = 0; node < 3; node++) {
+      cluster.kill(node);
+    }
+    for (int node = 2; node >= 0; node--) {
+      cluster.restart(node);
+    }
+    var reader = new JdbiTrackStore(two, Lane.POINTS);
+    assertEquals(Set.of(chunk.key()), patiently(() -> reader.keys(run)));
+  }
+
+  private static <T> T patiently(Supplier<T> read) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (true) {
+      try {
+        return read.get();
+      } catch (StorageException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  /// Ten points that no other number gives.
+  private static TrackChunk chunk(int number) {
+    var track = Track.builder(10);
+    for (int i = 0; i < 10; i++) {
+      track.add(i, 1_777_000_000_000L + number, 50, 14, Double.NaN, Double.NaN, 140, Double.NaN);
+    }
+    return TrackChunk.of(track.build());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stridekeep.persistence.galera;
+
+import org.jspecify.annotations.NullMarked;
