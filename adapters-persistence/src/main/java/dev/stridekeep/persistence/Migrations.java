@@ -34,7 +34,17 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new StorageException("the schema of " + config + " could not be brought up to date", e);
+      throw new StorageException(
+          "the schema of %s could not be brought up to date: %s".formatted(config, why(e)), e);
     }
+  }
+
+  /// The database's own words, on one line.
+  private static String why(FlywayException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
   }
 }

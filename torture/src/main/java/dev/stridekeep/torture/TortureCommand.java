@@ -4,8 +4,11 @@ import dev.stridekeep.torture.fault.Fault;
 import dev.stridekeep.torture.fault.Faults;
 import dev.stridekeep.torture.report.ReportJson;
 import dev.stridekeep.torture.report.ReportText;
+import dev.stridekeep.torture.server.Database;
+import dev.stridekeep.torture.server.Galera;
 import dev.stridekeep.torture.server.Launch;
 import dev.stridekeep.torture.server.MariaDb;
+import dev.stridekeep.torture.server.MariaDbAndCassandra;
 import dev.stridekeep.torture.server.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,7 +42,10 @@ final class TortureCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "repeats a plan; a new one where left out")
   private @Nullable Long seed;
 
-  @Option(names = "--profile", defaultValue = "mariadb", description = "mariadb")
+  @Option(
+      names = "--profile",
+      defaultValue = "mariadb",
+      description = "mariadb, galera or cassandra")
   private String profile = "mariadb";
 
   @Option(names = "--phones", defaultValue = "48", description = "phones that record at once")
@@ -65,7 +71,7 @@ final class TortureCommand implements Callable<Integer> {
     command.getErr().println("seed " + chosen + ", logs in " + work);
     try (var site =
         Site.start(
-            MariaDb.start(work),
+            database(work),
             Launch.jar(home, "app-mobile-backend"),
             Launch.jar(home, "app-web-backend"),
             work)) {
@@ -91,6 +97,14 @@ final class TortureCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - began) / 1e9, line);
   }
 
+  private Database database(Path work) {
+    return switch (profile) {
+      case "galera" -> Galera.start(work);
+      case "cassandra" -> MariaDbAndCassandra.start(work);
+      default -> MariaDb.start(work);
+    };
+  }
+
   private List<Fault> faults() {
     return Faults.all().stream()
         .filter(fault -> only.isEmpty() || only.contains(fault.name()))
@@ -104,8 +118,8 @@ final class TortureCommand implements Callable<Integer> {
         throw unusable("there is no fault " + name + "; there are " + String.join(", ", known));
       }
     }
-    if (!profile.equals("mariadb")) {
-      throw unusable("there is no profile " + profile + "; there is mariadb");
+    if (!List.of("mariadb", "galera", "cassandra").contains(profile)) {
+      throw unusable("there is no profile " + profile + "; there are mariadb, galera, cassandra");
     }
     if (!(minutes > 0 && minutes <= 10_000)) {
       throw unusable("--minutes must be over 0: " + minutes);

@@ -33,6 +33,10 @@ final class CassandraNode {
     return address;
   }
 
+  long pid() {
+    return everyProcess().getLast().pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -116,6 +116,11 @@ public final class CassandraRing implements AutoCloseable {
     return "cassandra://" + hosts + "/" + keyspace + "?replicas=" + Math.min(3, nodes.size());
   }
 
+  /// A node's process, which is another one after a restart.
+  public long pid(int node) {
+    return nodes.get(node).pid();
+  }
+
   /// Ends a node as a power cut would end its process: at once, without a word.
   public void kill(int node) {
     nodes.get(node).kill();

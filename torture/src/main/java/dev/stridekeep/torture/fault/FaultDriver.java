@@ -15,9 +15,8 @@ import java.util.function.Consumer;
 /// The seed decides which faults come, in which order, how hard and how long; what they fall into
 /// is up to the machine.
 public final class FaultDriver {
-  private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(90);
-
   private final Site site;
+  private final Duration recoveryLimit;
   private final Pulse pulse;
   private final Findings findings;
   private final FaultLog log = new FaultLog();
@@ -27,6 +26,7 @@ public final class FaultDriver {
 
   public FaultDriver(Site site, Pulse pulse, Findings findings, Consumer<String> progress) {
     this.site = site;
+    this.recoveryLimit = site.database().recoveryLimit();
     this.pulse = pulse;
     this.findings = findings;
     this.progress = progress;
@@ -54,7 +54,7 @@ public final class FaultDriver {
   public void stop() throws InterruptedException {
     stop.countDown();
     for (var lane : lanes) {
-      if (!lane.join(RECOVERY_LIMIT.multipliedBy(3))) {
+      if (!lane.join(recoveryLimit.multipliedBy(3))) {
         findings.add("unhealed", "a fault does not heal");
       }
     }
@@ -93,13 +93,13 @@ public final class FaultDriver {
   private Duration recovery(Fault fault, Wound wound, long sinceNanos) {
     var longest = Duration.ZERO;
     for (int backend : wound.backends()) {
-      var took = pulse.awaitAfter(backend, sinceNanos, RECOVERY_LIMIT);
+      var took = pulse.awaitAfter(backend, sinceNanos, recoveryLimit);
       longest = took.compareTo(longest) > 0 ? took : longest;
     }
-    if (longest.compareTo(RECOVERY_LIMIT) >= 0) {
+    if (longest.compareTo(recoveryLimit) >= 0) {
       findings.add(
           "unhealed",
-          "%s: %s does not serve within %s".formatted(fault.name(), wound.where(), RECOVERY_LIMIT));
+          "%s: %s does not serve within %s".formatted(fault.name(), wound.where(), recoveryLimit));
     }
     return longest;
   }

@@ -27,7 +27,7 @@ record SlowDisk() implements Fault {
 
   @Override
   public Wound inject(Site site, Random random) {
-    int which = random.nextInt(site.database().servers().size());
+    int which = random.nextInt(site.database().volumes().size());
     var server = site.database().servers().get(which);
     int writes = LEAST_WRITES + random.nextInt(MOST_WRITES - LEAST_WRITES);
     var throttle = DiskThrottle.start(server.pid(), site.database().volumes().get(which), writes);

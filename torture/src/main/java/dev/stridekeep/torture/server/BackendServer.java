@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// One backend as a process of its own.
 public final class BackendServer implements Victim, AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration KILL_LIMIT = Duration.ofSeconds(20);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(25);

@@ -1,6 +1,7 @@
 package dev.stridekeep.torture.server;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +13,20 @@ public interface Database extends AutoCloseable {
   /// The servers, each of which may be killed and held still.
   List<? extends Victim> servers();
 
-  /// Where each server takes connections, in the order of [#servers].
+  /// Where the first servers take connections, in the order of [#servers].
   List<InetSocketAddress> addresses();
 
   /// Settings of a backend that reaches the servers at these addresses, which stand for those of
   /// [#addresses].
   Map<String, String> settings(List<InetSocketAddress> seenAt);
 
-  /// The disk under each server, in the order of [#servers].
+  /// The disks under the first servers, in the order of [#servers].
   List<Volume> volumes();
+
+  /// How long the backends may take to serve again after a fault was healed.
+  default Duration recoveryLimit() {
+    return Duration.ofSeconds(90);
+  }
 
   @Override
   void close();

@@ -44,6 +44,11 @@ public final class Volume implements AutoCloseable {
     }
   }
 
+  /// A folder of the machine's own disk.
+  static Volume plain(Path folder, String why) {
+    return new Volume(folder, null, why);
+  }
+
   public Path folder() {
     return folder;
   }
