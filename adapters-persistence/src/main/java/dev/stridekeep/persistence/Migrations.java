@@ -1,16 +1,33 @@
 package dev.stridekeep.persistence;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import dev.stridekeep.application.StorageException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
-/// Brings the schema up to date. Safe when several processes start at the same moment.
+/// Brings the schema up to date. Safe when several processes start at the same moment. What passes
+/// by
+/// itself, such as a lock that another one holds or a cluster that has just lost a node, is waited
+/// out.
 final class Migrations {
   private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(10);
 
   /// A machine that starts is busy, and a database that starts takes its time.
   private static final Duration CONNECTION_WAIT = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+
+  private static final RetryPolicy<Object> RETRIES =
+      RetryPolicy.builder()
+          .handleIf(SqlErrors::isTransient)
+          .withMaxAttempts(-1)
+          .withDelay(Duration.ofSeconds(1))
+          .withMaxDuration(LONGEST_RETRY)
+          .build();
 
   private Migrations() {}
 
@@ -26,21 +43,22 @@ final class Migrations {
     var engine = Engine.of(config.url());
     try (var pool =
         Pools.open(config, "stridekeep-migrations", 2, CONNECTION_WAIT, STATEMENT_LIMIT)) {
-      Flyway.configure()
-          .dataSource(pool)
-          .initSql(engine.beforeMigrations())
-          .locations("classpath:db/migration")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
+      Jdbi.create(pool).useHandle(handle -> handle.execute(engine.beforeMigrations()));
+      var flyway =
+          Flyway.configure()
+              .dataSource(pool)
+              .locations("classpath:db/migration")
+              .validateMigrationNaming(true)
+              .load();
+      Failsafe.with(RETRIES).run(() -> flyway.migrate());
+    } catch (FlywayException | JdbiException e) {
       throw new StorageException(
           "the schema of %s could not be brought up to date: %s".formatted(config, why(e)), e);
     }
   }
 
   /// The database's own words, on one line.
-  private static String why(FlywayException e) {
+  private static String why(RuntimeException e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();

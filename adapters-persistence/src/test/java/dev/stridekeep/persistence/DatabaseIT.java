@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stridekeep.application.StorageException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -55,6 +57,26 @@ final class DatabaseIT {
       for (var count : threads.invokeAll(IntStream.range(0, 4).mapToObj(i -> open).toList())) {
         assertEquals(0, count.get());
       }
+    }
+  }
+
+  @Test
+  void opening_waits_out_a_lock_that_another_one_holds_on_the_schema() throws Exception {
+    var config = TestDatabase.MARIADB.fresh(folder);
+    Database.open(config).close();
+    var impatient =
+        DatabaseConfig.of(
+            config.url() + "&sessionVariables=lock_wait_timeout=1",
+            config.user(),
+            config.password());
+    try (var lock = DriverManager.getConnection(config.url(), config.user(), config.password());
+        var statement = lock.createStatement();
+        var later = Executors.newSingleThreadScheduledExecutor()) {
+      statement.execute("LOCK TABLES flyway_schema_history WRITE");
+      var unlocked =
+          later.schedule(() -> statement.execute("UNLOCK TABLES"), 2_500, TimeUnit.MILLISECONDS);
+      Database.open(impatient).close();
+      assertTrue(unlocked.isDone(), "opened in spite of the lock");
     }
   }
 

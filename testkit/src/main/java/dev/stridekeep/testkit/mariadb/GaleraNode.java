@@ -150,11 +150,11 @@ final class GaleraNode {
             ";",
             "gcache.size=128M",
             "gcache.recover=yes",
-            "evs.keepalive_period=PT0.3S",
-            "evs.inactive_check_period=PT0.3S",
-            "evs.suspect_timeout=PT1.5S",
-            "evs.inactive_timeout=PT3S",
-            "evs.install_timeout=PT3S",
+            "evs.keepalive_period=PT0.5S",
+            "evs.inactive_check_period=PT0.5S",
+            "evs.suspect_timeout=PT3S",
+            "evs.inactive_timeout=PT8S",
+            "evs.install_timeout=PT8S",
             "gmcast.listen_addr=tcp://" + address + ":4567",
             "ist.recv_addr=" + address + ":4568");
     return new ArrayList<>(
