@@ -66,7 +66,9 @@ final class DatabaseIT {
     Database.open(config).close();
     var impatient =
         DatabaseConfig.of(
-            config.url() + "&sessionVariables=lock_wait_timeout=1",
+            config
+                .url()
+                .replace("createDatabaseIfNotExist=true", "sessionVariables=lock_wait_timeout=1"),
             config.user(),
             config.password());
     try (var lock = DriverManager.getConnection(config.url(), config.user(), config.password());
