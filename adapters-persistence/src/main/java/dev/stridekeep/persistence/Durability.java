@@ -74,9 +74,13 @@ final class Durability {
 
   /// Whether this is a Galera node whose reads do not wait for what others have committed.
   private static boolean readsLagBehind(Handle handle) {
-    var clustered = variable(handle, "wsrep_on").filter("ON"::equals).isPresent();
     int waits = variable(handle, "wsrep_sync_wait").map(Integer::parseInt).orElse(0);
-    return clustered && (waits & 1) == 0;
+    return isClustered(handle) && (waits & 1) == 0;
+  }
+
+  /// Whether this is a MariaDB that is a node of a Galera cluster.
+  static boolean isClustered(Handle handle) {
+    return variable(handle, "wsrep_on").filter("ON"::equals).isPresent();
   }
 
   private static Optional<String> variable(Handle handle, String name) {
@@ -95,8 +99,6 @@ final class Durability {
     if (handle.createQuery(flushed).mapTo(boolean.class).one()) {
       return Flushing.AT_COMMIT;
     }
-    return variable(handle, "wsrep_on").filter("ON"::equals).isPresent()
-        ? Flushing.BY_CLUSTER
-        : Flushing.LATER;
+    return isClustered(handle) ? Flushing.BY_CLUSTER : Flushing.LATER;
   }
 }

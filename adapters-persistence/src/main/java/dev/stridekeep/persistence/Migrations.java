@@ -2,6 +2,7 @@ package dev.stridekeep.persistence;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedRunnable;
 import dev.stridekeep.application.StorageException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -42,19 +43,32 @@ final class Migrations {
   private static void go(DatabaseConfig config) {
     var engine = Engine.of(config.url());
     try (var pool =
-        Pools.open(config, "stridekeep-migrations", 2, CONNECTION_WAIT, STATEMENT_LIMIT)) {
-      Jdbi.create(pool).useHandle(handle -> handle.execute(engine.beforeMigrations()));
+        Pools.open(config, "stridekeep-migrations", 3, CONNECTION_WAIT, STATEMENT_LIMIT)) {
+      var jdbi = Jdbi.create(pool);
+      jdbi.useHandle(handle -> handle.execute(engine.beforeMigrations()));
+      boolean clustered = engine == Engine.MARIADB && jdbi.withHandle(Durability::isClustered);
       var flyway =
           Flyway.configure()
               .dataSource(pool)
               .locations("classpath:db/migration")
               .validateMigrationNaming(true)
+              // The mutex of a cluster has its table before the history of migrations has.
+              .baselineOnMigrate(clustered)
+              .baselineVersion("0")
               .load();
-      Failsafe.with(RETRIES).run(() -> flyway.migrate());
+      if (clustered) {
+        ClusterMutex.whileHeld(pool, () -> patiently(flyway::migrate));
+      } else {
+        patiently(flyway::migrate);
+      }
     } catch (FlywayException | JdbiException e) {
       throw new StorageException(
           "the schema of %s could not be brought up to date: %s".formatted(config, why(e)), e);
     }
+  }
+
+  static void patiently(CheckedRunnable work) {
+    Failsafe.with(RETRIES).run(work);
   }
 
   /// The database's own words, on one line.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stridekeep.application.StorageException;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.application.run.TrackStore;
+import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.domain.run.TrackChunk;
@@ -17,6 +18,8 @@ import dev.stridekeep.persistence.run.JdbiTrackStore;
 import dev.stridekeep.testkit.mariadb.GaleraCluster;
 import dev.stridekeep.testkit.run.RunStoreContract;
 import dev.stridekeep.testkit.run.TrackStoreContract;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -122,6 +126,43 @@ final class GaleraIT {
       assertEquals(Set.of(chunk.key()), reader.keys(run));
     }
     cluster.restart(0);
+  }
+
+  @Test
+  @Order(4)
+  void backends_that_start_at_the_same_moment_on_different_nodes_all_get_the_schema()
+      throws Exception {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      var schema = "fresh" + attempt;
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var opened =
+            IntStream.range(0, 6)
+                .mapToObj(i -> threads.submit(() -> openAndRead(i % 3, schema)))
+                .toList();
+        for (var keys : opened) {
+          assertEquals(Set.of(), keys.get(120, TimeUnit.SECONDS));
+        }
+      }
+    }
+  }
+
+  private Set<ChunkKey> openAndRead(int node, String schema) {
+    try (var database =
+        Database.open(
+            DatabaseConfig.of(cluster.url(node, schema), cluster.user(), cluster.password()))) {
+      return new JdbiTrackStore(database, Lane.POINTS).keys(new RunId(UUID.randomUUID()));
+    }
+  }
+
+  @Test
+  @Order(5)
+  void one_that_died_while_it_changed_the_schema_does_not_keep_others_out() throws SQLException {
+    var url = cluster.url(0, "stores");
+    try (var connection = DriverManager.getConnection(url, cluster.user(), cluster.password());
+        var statement = connection.createStatement()) {
+      statement.execute("UPDATE migration_mutex SET holder = 'dead' WHERE id = 1");
+    }
+    assertEquals(Set.of(), openAndRead(1, "stores"));
   }
 
   private static void write(
