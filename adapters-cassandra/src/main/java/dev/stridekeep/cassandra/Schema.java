@@ -1,16 +1,23 @@
 package dev.stridekeep.cassandra;
 
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
+import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import dev.stridekeep.application.StorageException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +31,28 @@ final class Schema {
 
   private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration ONE_NODE = Duration.ofSeconds(2);
+  private static final RetryPolicy<Boolean> UNTIL_KNOWN =
+      RetryPolicy.<Boolean>builder()
+          .handle(DriverException.class)
+          .handleResult(false)
+          .withDelay(Duration.ofMillis(100))
+          .withMaxDuration(LIMIT)
+          .withMaxRetries(-1)
+          .build();
 
   private Schema() {}
 
   static void make(CqlSession session, ClusterUrl url) {
     var keyspace = url.keyspace();
-    if (find(session, keyspace).isEmpty()) {
-      run(session, keyspace(keyspace, datacenter(session), url.replicas()));
+    if (!hasKeyspace(session.getMetadata(), keyspace)) {
+      var definition = keyspace(keyspace, datacenter(session), url.replicas());
+      create(session, definition, known -> hasKeyspace(known, keyspace));
     }
-    if (find(session, keyspace).flatMap(found -> found.getTable(TABLE)).isEmpty()) {
-      run(session, table(keyspace));
+    if (!hasTable(session.getMetadata(), keyspace)) {
+      create(session, table(keyspace), known -> hasTable(known, keyspace));
     }
+    awaitOnEachNode(session, keyspace);
     int replicas = replicas(session, keyspace);
     if (replicas != url.replicas()) {
       LOG.warn(
@@ -45,8 +63,12 @@ final class Schema {
     }
   }
 
-  private static Optional<KeyspaceMetadata> find(CqlSession session, String keyspace) {
-    return session.getMetadata().getKeyspace(keyspace);
+  private static boolean hasKeyspace(Metadata metadata, String keyspace) {
+    return metadata.getKeyspace(keyspace).isPresent();
+  }
+
+  private static boolean hasTable(Metadata metadata, String keyspace) {
+    return metadata.getKeyspace(keyspace).flatMap(found -> found.getTable(TABLE)).isPresent();
   }
 
   private static String datacenter(CqlSession session) {
@@ -80,21 +102,50 @@ final class Schema {
         .formatted(name, UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static void run(CqlSession session, String definition) {
-    // The driver waits until the nodes that are up agree.
-    var done =
-        session.execute(
-            SimpleStatement.newInstance(definition).setTimeout(LIMIT).setIdempotent(false));
-    if (!done.getExecutionInfo().isSchemaInAgreement() && !session.checkSchemaAgreement()) {
-      throw new StorageException("the nodes of Cassandra do not agree on the schema; try again");
+  private static void create(CqlSession session, String definition, Predicate<Metadata> made) {
+    var statement = SimpleStatement.newInstance(definition).setTimeout(LIMIT);
+    var _ =
+        Failsafe.with(UNTIL_KNOWN)
+            .get(
+                () -> {
+                  session.execute(statement);
+                  return made.test(session.refreshSchema());
+                });
+  }
+
+  /// A node fails requests for a table that it has not heard of, or has written down and not yet
+  /// taken up; another process may be making it at this moment. The nodes' own word that they agree
+  /// does not tell: until the news is out, they agree on the past. A node that does not answer is
+  /// not waited for.
+  private static void awaitOnEachNode(CqlSession session, String keyspace) {
+    var read =
+        SimpleStatement.newInstance(
+                "SELECT n FROM %s.%s WHERE run_id = %s".formatted(keyspace, TABLE, new UUID(0, 0)))
+            .setConsistencyLevel(ConsistencyLevel.LOCAL_ONE)
+            .setTimeout(ONE_NODE);
+    for (var node : session.getMetadata().getNodes().values()) {
+      try {
+        var _ = Failsafe.with(UNTIL_KNOWN).get(() -> knows(session, read.setNode(node)));
+      } catch (DriverException e) {
+        LOG.warn("{} of Cassandra does not serve points: {}", node, e.getMessage());
+      }
     }
-    // What another process has made a moment before changes nothing here, and so is not told here.
-    var _ = session.refreshSchema();
+  }
+
+  private static boolean knows(CqlSession session, SimpleStatement read) {
+    try {
+      session.execute(read);
+    } catch (DriverTimeoutException | NoNodeAvailableException e) {
+      LOG.warn("{} of Cassandra does not answer", read.getNode());
+    }
+    return true;
   }
 
   /// How many nodes hold each point, in all datacenters together.
   static int replicas(CqlSession session, String keyspace) {
-    return find(session, keyspace)
+    return session
+        .getMetadata()
+        .getKeyspace(keyspace)
         .map(KeyspaceMetadata::getReplication)
         .map(Schema::replicas)
         .orElseThrow(() -> new StorageException("there is no keyspace " + keyspace));

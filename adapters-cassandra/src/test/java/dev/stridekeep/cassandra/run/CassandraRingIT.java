@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -81,7 +82,7 @@ final class CassandraRingIT implements TrackStoreContract {
     return opened.store();
   }
 
-  @Test
+  @RepeatedTest(3)
   void processes_that_make_the_table_through_different_nodes_make_one_table() throws Exception {
     var shared = ring().freshUrl();
     var hosts = shared.substring(0, shared.lastIndexOf('/'));
@@ -91,7 +92,12 @@ final class CassandraRingIT implements TrackStoreContract {
       var host = ring().addresses().get(i % 3).getHostString();
       var url = "cassandra://" + host + shared.substring(hosts.length());
       int seq = i;
-      opening.add(() -> appendThrough(url, run, seq));
+      opening.add(
+          () -> {
+            // Some start while another is at it, some when it has barely done.
+            Thread.sleep(seq * 120L);
+            return appendThrough(url, run, seq);
+          });
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var seen : threads.invokeAll(opening)) {
