@@ -1,7 +1,7 @@
 -- Ids are the 16 bytes of a UUID. Times are seconds, of instants since the epoch, exact to the
 -- nanosecond. Figures are SI. The same words are understood by H2 (MODE=MySQL) and MariaDB.
 
-CREATE TABLE run (
+CREATE TABLE IF NOT EXISTS run (
   id                 BINARY(16)     NOT NULL,
   account_id         BINARY(16)     NOT NULL,
   version            INT            NOT NULL,
@@ -51,12 +51,12 @@ CREATE TABLE run (
   PRIMARY KEY (id)
 );
 -- Lists newest first, and holds all that a dashboard adds up, so that the rows need not be read.
-CREATE INDEX run_of_account ON run (account_id, counts_from DESC, id DESC, deleted_at, status,
+CREATE INDEX IF NOT EXISTS run_of_account ON run (account_id, counts_from DESC, id DESC, deleted_at, status,
   distance_m, moving_s, elapsed_s, ascent_m, energy_j);
-CREATE INDEX run_open_since ON run (is_open, last_receipt_at);
-CREATE INDEX run_deleted_since ON run (purged, deleted_at);
+CREATE INDEX IF NOT EXISTS run_open_since ON run (is_open, last_receipt_at);
+CREATE INDEX IF NOT EXISTS run_deleted_since ON run (purged, deleted_at);
 
-CREATE TABLE run_split (
+CREATE TABLE IF NOT EXISTS run_split (
   run_id     BINARY(16)     NOT NULL,
   units      VARCHAR(16)    NOT NULL,
   idx        INT            NOT NULL,
@@ -67,7 +67,7 @@ CREATE TABLE run_split (
   PRIMARY KEY (run_id, units, idx)
 );
 
-CREATE TABLE run_best_effort (
+CREATE TABLE IF NOT EXISTS run_best_effort (
   run_id     BINARY(16)     NOT NULL,
   idx        INT            NOT NULL,
   account_id BINARY(16)     NOT NULL,
@@ -76,17 +76,17 @@ CREATE TABLE run_best_effort (
   start_seq  INT            NOT NULL,
   PRIMARY KEY (run_id, idx)
 );
-CREATE INDEX run_best_effort_of_account ON run_best_effort (account_id, distance_m, time_s);
+CREATE INDEX IF NOT EXISTS run_best_effort_of_account ON run_best_effort (account_id, distance_m, time_s);
 
 -- A downsampled run for a graph, in the form of ChartBytes
-CREATE TABLE run_chart (
+CREATE TABLE IF NOT EXISTS run_chart (
   run_id BINARY(16)      NOT NULL,
   data   VARBINARY(8192) NOT NULL,
   PRIMARY KEY (run_id)
 );
 
 -- Points, in the form of docs/chunk-format.md. Rows are added and never changed.
-CREATE TABLE run_chunk (
+CREATE TABLE IF NOT EXISTS run_chunk (
   run_id      BINARY(16)     NOT NULL,
   first_seq   INT            NOT NULL,
   n           INT            NOT NULL,

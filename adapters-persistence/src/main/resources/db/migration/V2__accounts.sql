@@ -1,7 +1,7 @@
 -- What people type is kept as the bytes of its UTF-8, so that no database's idea of letters that are
 -- alike, or of a character set, comes between: CONVERT(email USING utf8mb4) shows it in MariaDB.
 
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS account (
   id            BINARY(16)     NOT NULL,
   version       INT            NOT NULL,
   email         VARBINARY(762) NOT NULL, -- in lower case
@@ -20,7 +20,7 @@ CREATE TABLE account (
 );
 
 -- Sessions that have not ended; signing out deletes the row.
-CREATE TABLE account_session (
+CREATE TABLE IF NOT EXISTS account_session (
   id           BINARY(16)     NOT NULL,
   account_id   BINARY(16)     NOT NULL,
   generation   INT            NOT NULL, -- of the current refresh token: how often it was rotated
@@ -29,11 +29,11 @@ CREATE TABLE account_session (
   used_at      DECIMAL(21, 9) NOT NULL, -- when the current refresh token was made
   PRIMARY KEY (id)
 );
-CREATE INDEX account_session_of_account ON account_session (account_id, used_at);
-CREATE INDEX account_session_used ON account_session (used_at);
+CREATE INDEX IF NOT EXISTS account_session_of_account ON account_session (account_id, used_at);
+CREATE INDEX IF NOT EXISTS account_session_used ON account_session (used_at);
 
 -- Keys that all nodes share
-CREATE TABLE server_secret (
+CREATE TABLE IF NOT EXISTS server_secret (
   name   VARCHAR(64)   NOT NULL,
   secret VARBINARY(64) NOT NULL,
   PRIMARY KEY (name)

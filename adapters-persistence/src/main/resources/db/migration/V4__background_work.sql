@@ -1,10 +1,10 @@
 -- A run is sealed once its chunks are as few as can be; whatever is saved of it unseals it. The
 -- versions before this one know nothing of it, and the runs that they save are sealed all the same.
-ALTER TABLE run ADD COLUMN unsealed BOOLEAN DEFAULT TRUE NOT NULL;
-CREATE INDEX run_unsealed_since ON run (unsealed, is_open, last_receipt_at);
+ALTER TABLE run ADD COLUMN IF NOT EXISTS unsealed BOOLEAN DEFAULT TRUE NOT NULL;
+CREATE INDEX IF NOT EXISTS run_unsealed_since ON run (unsealed, is_open, last_receipt_at);
 
 -- The table of db-scheduler: one row for each kind of work, picked by one node at a time.
-CREATE TABLE scheduled_tasks (
+CREATE TABLE IF NOT EXISTS scheduled_tasks (
   task_name            VARCHAR(100) NOT NULL,
   task_instance        VARCHAR(100) NOT NULL,
   task_data            BLOB,
@@ -19,5 +19,5 @@ CREATE TABLE scheduled_tasks (
   priority             SMALLINT,
   PRIMARY KEY (task_name, task_instance)
 );
-CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
-CREATE INDEX scheduled_tasks_alive ON scheduled_tasks (last_heartbeat);
+CREATE INDEX IF NOT EXISTS scheduled_tasks_due ON scheduled_tasks (execution_time);
+CREATE INDEX IF NOT EXISTS scheduled_tasks_alive ON scheduled_tasks (last_heartbeat);

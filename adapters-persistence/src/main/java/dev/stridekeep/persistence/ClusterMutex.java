@@ -10,13 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /// Lets one at a time of all processes on a Galera cluster do something, whichever node each of
-/// them
-/// talks to; the locks of MariaDB itself hold on one node only.
+/// them talks to; the locks of MariaDB itself hold on one node only.
 ///
 /// The holder counts beats up in a row. One that waits takes over when it has seen no beat over
-/// many
-/// writes of its own: not after a time, since a change of the schema keeps all writes waiting, the
-/// holder's and its own alike. So no clocks are compared either.
+/// many writes of its own: not after a time, since a change of the schema keeps all writes waiting,
+/// the holder's and its own alike. So no clocks are compared either.
 final class ClusterMutex {
   private static final Duration BEAT = Duration.ofMillis(500);
 

@@ -5,15 +5,18 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedRunnable;
 import dev.stridekeep.application.StorageException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /// Brings the schema up to date. Safe when several processes start at the same moment. What passes
-/// by
-/// itself, such as a lock that another one holds or a cluster that has just lost a node, is waited
-/// out.
+/// by itself, such as a lock that another one holds or a cluster that has just lost a node, is
+/// waited out.
+///
+/// Neither database can take a change of the schema back, so one that was cut off half-way is done
+/// again: every statement of every migration leaves alone what it finds done.
 final class Migrations {
   private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(10);
 
@@ -55,16 +58,30 @@ final class Migrations {
               // The mutex of a cluster has its table before the history of migrations has.
               .baselineOnMigrate(clustered)
               .baselineVersion("0")
+              // What has been applied may have been written otherwise then.
+              .validateOnMigrate(false)
               .load();
       if (clustered) {
-        ClusterMutex.whileHeld(pool, () -> patiently(flyway::migrate));
+        ClusterMutex.whileHeld(pool, () -> migrate(flyway, jdbi));
       } else {
-        patiently(flyway::migrate);
+        migrate(flyway, jdbi);
       }
     } catch (FlywayException | JdbiException e) {
       throw new StorageException(
           "the schema of %s could not be brought up to date: %s".formatted(config, why(e)), e);
     }
+  }
+
+  private static void migrate(Flyway flyway, Jdbi jdbi) {
+    patiently(
+        () -> {
+          if (Stream.of(flyway.info().all()).anyMatch(known -> known.getState().isFailed())) {
+            jdbi.useHandle(
+                handle ->
+                    handle.execute("DELETE FROM flyway_schema_history WHERE success = FALSE"));
+          }
+          flyway.migrate();
+        });
   }
 
   static void patiently(CheckedRunnable work) {

@@ -22,8 +22,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The driven ports of a process, all on one relational database, or with the points on a cluster
-/// of
-/// their own.
+/// of their own.
 ///
 /// @param cassandra null where the database keeps the points too
 /// @param ofRuns for starts, finishes and reads

@@ -72,7 +72,10 @@ final class Walls {
         module("cassandra")
             .on("domain", "application")
             .libraries(
-                "com.datastax.oss.driver.api..", "com.datastax.dse.driver.api..", "org.slf4j.."));
+                "com.datastax.oss.driver.api..",
+                "com.datastax.dse.driver.api..",
+                "org.slf4j..",
+                "dev.failsafe.."));
     rules.put(
         "rest",
         module("rest")
@@ -117,7 +120,7 @@ final class Walls {
     rules.put(
         "torture",
         module("torture")
-            .on("domain", "phone", "testkit.mariadb", "testkit.cassandra")
+            .on("domain", "phone", "testkit.mariadb", "testkit.cassandra", "testkit.net")
             .libraries(
                 "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..", "picocli.."));
     rules.put(

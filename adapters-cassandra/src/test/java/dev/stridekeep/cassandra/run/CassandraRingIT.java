@@ -14,13 +14,16 @@ import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.testkit.cassandra.CassandraOptions;
 import dev.stridekeep.testkit.cassandra.CassandraRing;
+import dev.stridekeep.testkit.net.HostNetwork;
 import dev.stridekeep.testkit.run.TrackStoreContract;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -48,12 +52,13 @@ final class CassandraRingIT implements TrackStoreContract {
           .with("commitlog_sync_group_window", "10ms")
           .with("hinted_handoff_enabled", "false");
 
+  private final Optional<String> lacksCable = HostNetwork.missing();
   private final Opened opened = new Opened();
   private @Nullable CassandraRing started;
 
   @BeforeAll
-  void open() {
-    started = CassandraRing.start(OPTIONS);
+  void open() throws IOException {
+    started = CassandraRing.start(OPTIONS, lacksCable.isEmpty() ? HostNetwork.make(3) : null);
     opened.open(started.freshUrl());
   }
 
@@ -152,6 +157,47 @@ final class CassandraRingIT implements TrackStoreContract {
       assertEquals(List.of(), writers.failures());
       writers.check(store());
     }
+  }
+
+  @Test
+  void a_node_that_is_cut_off_costs_neither_an_error_nor_an_acknowledged_chunk() throws Exception {
+    lacksCable.ifPresent(Assumptions::abort);
+    try (var writers = new Writers(store())) {
+      writers.awaitMore(300);
+      ring().cutOff(0);
+      try {
+        writers.awaitMore(300);
+      } finally {
+        ring().reconnect(0);
+      }
+      writers.awaitMore(300);
+      writers.stop();
+      assertEquals(List.of(), writers.failures());
+      writers.check(store());
+    }
+  }
+
+  @Test
+  void nodes_that_are_apart_acknowledge_nothing() throws Exception {
+    lacksCable.ifPresent(Assumptions::abort);
+    ring().keepApart(true);
+    var run = Points.newRun();
+    try {
+      for (int seq = 0; seq < 3; seq++) {
+        var chunk = Points.chunk(seq);
+        assertThrows(
+            StorageException.class, () -> store().append(run, List.of(chunk), Instant.EPOCH));
+      }
+      assertThrows(StorageException.class, () -> store().keys(run));
+    } finally {
+      ring().keepApart(false);
+    }
+    insist(
+        () -> {
+          store().append(run, List.of(Points.chunk(9)), Instant.EPOCH);
+          return run;
+        });
+    assertTrue(Points.storedIn(store(), run).contains(9));
   }
 
   @Test

@@ -16,8 +16,7 @@ import java.util.function.IntSupplier;
 
 /// The jobs of all nodes that share a database: at any time each job is done by one of them. A node
 /// that fails at a job tries again after the job's period; what a node was doing when it died is
-/// taken
-/// over by another within a minute and a period.
+/// taken over by another within a minute and a period.
 public final class BackgroundWork implements AutoCloseable {
   private static final int THREADS = 2;
   private static final int MOST_ROUNDS = 20;

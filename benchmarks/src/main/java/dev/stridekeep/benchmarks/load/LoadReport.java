@@ -9,7 +9,8 @@ import java.util.List;
 /// What `./stridekeep bench load` prints.
 public final class LoadReport {
   private static final List<Measure> ALL =
-      List.of(new Starts(), new BatchCost(), new Overload(), new Crowd(), new Dashboards());
+      List.of(
+          new Starts(), new BatchCost(), new Overload(), new Crowd(), new Disk(), new Dashboards());
   private static final int USAGE = 2;
 
   private LoadReport() {}

@@ -42,10 +42,14 @@ final class Plant implements AutoCloseable {
   final BackendServer mobile;
   final BackendServer web;
 
-  private Plant(MariaDbServer database, BackendServer mobile, BackendServer web) {
+  /// Folder for data.
+  final Path work;
+
+  private Plant(MariaDbServer database, BackendServer mobile, BackendServer web, Path work) {
     this.database = database;
     this.mobile = mobile;
     this.web = web;
+    this.work = work;
   }
 
   static Plant start(Path home, Path work) {
@@ -59,7 +63,7 @@ final class Plant implements AutoCloseable {
       var web = backend("web", "app-web-backend", database, home, work);
       mobile.awaitReady();
       web.awaitReady();
-      return new Plant(database, mobile, web);
+      return new Plant(database, mobile, web, work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

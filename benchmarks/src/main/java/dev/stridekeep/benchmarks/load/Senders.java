@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Phones that send batches one after the other, as many at once as there are lines: what the
-/// server
-/// can take.
+/// server can take.
 final class Senders {
   private final LongAdder accepted = new LongAdder();
   private final LongAdder shed = new LongAdder();

@@ -1,6 +1,7 @@
 package dev.stridekeep.testkit.cassandra;
 
 import dev.stridekeep.testkit.Folders;
+import dev.stridekeep.testkit.net.HostNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// Apache Cassandra 5 on loopback, one node or a ring, each node a process with a folder of its
-/// own,
-/// for tests. The server's jars come from Maven; it runs on a Java 17. Ends with [#close] or with
+/// own, for tests. The server's jars come from Maven; it runs on a Java 17. Ends with [#close] or
+/// with
 /// the JVM. Nodes are counted from 0.
 ///
 /// A ring lies on addresses of its own (`127.x.y.1`, `.2`, …), since all nodes of a ring have the
@@ -38,18 +39,25 @@ public final class CassandraRing implements AutoCloseable {
   private static @Nullable CassandraRing shared;
 
   private final Path folder;
+  private final @Nullable HostNetwork network;
   private final List<CassandraNode> nodes = new ArrayList<>();
   private final AtomicInteger keyspaces = new AtomicInteger();
   private final Thread endAtExit = new Thread(this::end, "end-cassandra");
 
-  private CassandraRing(CassandraInstallation installation, CassandraOptions options, Path folder)
+  private CassandraRing(
+      CassandraInstallation installation,
+      CassandraOptions options,
+      Path folder,
+      @Nullable HostNetwork network)
       throws IOException {
     this.folder = folder;
-    var addresses = freeAddresses(options.nodes());
+    this.network = network;
+    var addresses = network == null ? freeAddresses(options.nodes()) : network.addresses();
     for (int i = 0; i < options.nodes(); i++) {
       var home = folder.resolve("node" + i);
       NodeFiles.write(home, options, i, addresses);
-      var command = new ArrayList<String>(i == 0 ? options.wrapper() : List.of());
+      var command = new ArrayList<String>(network == null ? List.of() : network.on(i));
+      command.addAll(i == 0 ? options.wrapper() : List.of());
       command.addAll(NodeFiles.command(installation, home));
       var address = new InetSocketAddress(InetAddress.ofLiteral(addresses.get(i)), PORT);
       nodes.add(new CassandraNode(command, home, address));
@@ -69,9 +77,17 @@ public final class CassandraRing implements AutoCloseable {
   /// Starts all nodes side by side and waits until each answers. Aborts the test, which counts as
   /// skipped, where there is no Java 17 or no server to start.
   public static CassandraRing start(CassandraOptions options) {
+    return start(options, null);
+  }
+
+  /// Starts a ring on hosts that can be cut off; see [#start].
+  ///
+  /// @param network has as many hosts as the ring has nodes, and is closed with it; null for this
+  ///     machine's own
+  public static CassandraRing start(CassandraOptions options, @Nullable HostNetwork network) {
     CassandraInstallation.missing().ifPresent(Assumptions::abort);
     try {
-      return startIn(Files.createTempDirectory(Folders.work(), "cassandra-"), options);
+      return startIn(Files.createTempDirectory(Folders.work(), "cassandra-"), options, network);
     } catch (IOException e) {
       throw new UncheckedIOException("Cassandra did not start", e);
     }
@@ -79,14 +95,17 @@ public final class CassandraRing implements AutoCloseable {
 
   /// As [#start], for programs that are no tests and choose the folder, which [#close] deletes.
   ///
+  /// @param network see [#start]
   /// @throws IllegalStateException where there is no Java 17 or no server to start
-  public static CassandraRing startIn(Path folder, CassandraOptions options) throws IOException {
+  public static CassandraRing startIn(
+      Path folder, CassandraOptions options, @Nullable HostNetwork network) throws IOException {
     CassandraInstallation.missing()
         .ifPresent(
             why -> {
               throw new IllegalStateException(why);
             });
-    var ring = new CassandraRing(CassandraInstallation.get(), options, folder.toAbsolutePath());
+    var ring =
+        new CassandraRing(CassandraInstallation.get(), options, folder.toAbsolutePath(), network);
     try {
       ring.awaitReady();
       return ring;
@@ -149,6 +168,32 @@ public final class CassandraRing implements AutoCloseable {
     nodes.get(node).signal("CONT");
   }
 
+  /// Cuts a node off: from the others, and from everybody else.
+  ///
+  /// @throws IllegalStateException where it has no network of its own
+  public void cutOff(int node) {
+    network().cutOff(node);
+  }
+
+  /// Ends that. The nodes find each other again by themselves.
+  public void reconnect(int node) {
+    network().reconnect(node);
+  }
+
+  /// Keeps all nodes apart from each other, or no longer, while clients reach each of them.
+  ///
+  /// @throws IllegalStateException where they have no network of their own
+  public void keepApart(boolean apart) {
+    network().keepApart(apart);
+  }
+
+  private HostNetwork network() {
+    if (network == null) {
+      throw new IllegalStateException("the nodes have no network of their own");
+    }
+    return network;
+  }
+
   /// The end of what a node wrote.
   public String log(int node) {
     return nodes.get(node).log();
@@ -185,6 +230,9 @@ public final class CassandraRing implements AutoCloseable {
   /// Nobody needs the data any more, so nodes are not asked but killed.
   private void end() {
     nodes.forEach(CassandraNode::kill);
+    if (network != null) {
+      network.close();
+    }
     try {
       Folders.delete(folder);
     } catch (IOException e) {

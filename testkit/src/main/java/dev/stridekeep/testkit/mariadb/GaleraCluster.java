@@ -1,6 +1,7 @@
 package dev.stridekeep.testkit.mariadb;
 
 import dev.stridekeep.testkit.Folders;
+import dev.stridekeep.testkit.net.HostNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// Three MariaDB servers on loopback that are one synchronous cluster (Galera): a commit that has
@@ -32,20 +34,24 @@ public final class GaleraCluster implements AutoCloseable {
           Path.of("/usr/lib64/galera-4/libgalera_smm.so"));
 
   private final Path folder;
+  private final @Nullable HostNetwork network;
   private final List<GaleraNode> nodes = new ArrayList<>();
   private final AtomicInteger schemas = new AtomicInteger();
   private final Thread endAtExit = new Thread(this::end, "end-galera");
 
-  private GaleraCluster(MariaDbInstallation installation, Path provider, Path folder)
+  private GaleraCluster(
+      MariaDbInstallation installation, Path provider, Path folder, @Nullable HostNetwork network)
       throws IOException {
     this.folder = folder;
-    var addresses = freeAddresses();
+    this.network = network;
+    var addresses = network == null ? freeAddresses() : network.addresses();
     var template = new GaleraTemplate(installation, folder.resolve("template"));
     template.install();
     for (int i = 0; i < NODES; i++) {
       var home = folder.resolve("node" + i);
       template.copyTo(home);
-      nodes.add(new GaleraNode(installation, provider, home, addresses, i));
+      var runner = network == null ? List.<String>of() : network.on(i);
+      nodes.add(new GaleraNode(installation, provider, home, addresses, i, runner));
     }
     Runtime.getRuntime().addShutdownHook(endAtExit);
   }
@@ -69,9 +75,16 @@ public final class GaleraCluster implements AutoCloseable {
 
   /// Starts a cluster. Aborts the test, which counts as skipped, where there is none to start.
   public static GaleraCluster start() {
+    return start(null);
+  }
+
+  /// Starts a cluster on three hosts that can be cut off; see [#start].
+  ///
+  /// @param network is closed with the cluster; null for this machine's own
+  public static GaleraCluster start(@Nullable HostNetwork network) {
     missing().ifPresent(Assumptions::abort);
     try {
-      return startIn(Files.createTempDirectory(Folders.work(), "galera-"));
+      return startIn(Files.createTempDirectory(Folders.work(), "galera-"), network);
     } catch (IOException e) {
       throw new UncheckedIOException("Galera did not start", e);
     }
@@ -79,8 +92,10 @@ public final class GaleraCluster implements AutoCloseable {
 
   /// As [#start], for programs that are no tests and choose the folder, which [#close] deletes.
   ///
+  /// @param network is closed with the cluster; null for this machine's own
   /// @throws IllegalStateException where there is none to start
-  public static GaleraCluster startIn(Path folder) throws IOException {
+  public static GaleraCluster startIn(Path folder, @Nullable HostNetwork network)
+      throws IOException {
     missing()
         .ifPresent(
             why -> {
@@ -93,7 +108,7 @@ public final class GaleraCluster implements AutoCloseable {
     // A folder for temporary files is closed to others, and the nodes may run as another user.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     var cluster =
-        new GaleraCluster(installation, provider().orElseThrow(), folder.toAbsolutePath());
+        new GaleraCluster(installation, provider().orElseThrow(), folder.toAbsolutePath(), network);
     try {
       cluster.restart(0);
       cluster.restart(1);
@@ -162,6 +177,36 @@ public final class GaleraCluster implements AutoCloseable {
     nodes.get(node).awaitSynced();
   }
 
+  /// Cuts a node off: from the others, and from everybody else.
+  ///
+  /// @throws IllegalStateException where it has no network of its own
+  public void cutOff(int node) {
+    network().cutOff(node);
+  }
+
+  /// Ends that, and waits until the node is in step with the others.
+  public void reconnect(int node) {
+    network().reconnect(node);
+    nodes.get(node).awaitSynced();
+  }
+
+  /// Keeps all nodes apart from each other, or no longer, while clients reach each of them.
+  ///
+  /// @throws IllegalStateException where they have no network of their own
+  public void keepApart(boolean apart) {
+    network().keepApart(apart);
+    if (!apart) {
+      nodes.forEach(GaleraNode::awaitSynced);
+    }
+  }
+
+  private HostNetwork network() {
+    if (network == null) {
+      throw new IllegalStateException("the nodes have no network of their own");
+    }
+    return network;
+  }
+
   @Override
   public void close() {
     try {
@@ -174,6 +219,9 @@ public final class GaleraCluster implements AutoCloseable {
 
   private void end() {
     nodes.forEach(GaleraNode::kill);
+    if (network != null) {
+      network.close();
+    }
     try {
       if (Files.exists(folder)) {
         Folders.delete(folder);

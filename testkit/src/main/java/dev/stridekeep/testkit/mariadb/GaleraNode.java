@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One server of a [GaleraCluster].
@@ -33,19 +34,23 @@ final class GaleraNode {
   private final Path home;
   private final List<String> addresses;
   private final String address;
+  private final List<String> runner;
   private @Nullable Process process;
 
+  /// @param runner what runs a command where this node is, put before it
   GaleraNode(
       MariaDbInstallation installation,
       Path provider,
       Path home,
       List<String> addresses,
-      int number) {
+      int number,
+      List<String> runner) {
     this.installation = installation;
     this.provider = provider;
     this.home = home;
     this.addresses = addresses;
     address = addresses.get(number);
+    this.runner = List.copyOf(runner);
   }
 
   InetSocketAddress address() {
@@ -186,7 +191,8 @@ final class GaleraNode {
   }
 
   private Process launch(List<String> command) throws IOException {
-    return new ProcessBuilder(command)
+    var whole = Stream.concat(runner.stream(), command.stream()).toList();
+    return new ProcessBuilder(whole)
         .directory(home.toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("out.log").toFile()))

@@ -14,6 +14,15 @@ record GaleraTemplate(MariaDbInstallation installation, Path folder) {
 
   void install() throws IOException {
     Files.createDirectories(folder);
+    // On a network of their own nodes see clients come from an address that is not their own.
+    var more =
+        Files.writeString(
+            folder.resolveSibling("more.sql"),
+            """
+            FLUSH PRIVILEGES;
+            CREATE USER root@'%';
+            GRANT ALL PRIVILEGES ON *.* TO root@'%' WITH GRANT OPTION;
+            """);
     run(
         List.of(
             installation.installer().toString(),
@@ -23,6 +32,7 @@ record GaleraTemplate(MariaDbInstallation installation, Path folder) {
             "--skip-test-db",
             "--skip-name-resolve",
             "--force",
+            "--extra-file=" + more,
             "--user=" + user()));
   }
 

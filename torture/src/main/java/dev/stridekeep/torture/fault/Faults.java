@@ -28,6 +28,8 @@ public final class Faults {
         new Stutter(),
         new FullDisk(),
         new SlowDisk(),
+        new CutOff(),
+        new Split(),
         front("cut-requests", random -> Weather.cutting(random, Direction.REQUEST, SOME)),
         front("cut-answers", random -> Weather.cutting(random, Direction.ANSWER, SOME)),
         front("lose-answers", random -> Weather.losingAnswers(random, FEW)),

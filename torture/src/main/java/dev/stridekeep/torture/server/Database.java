@@ -23,6 +23,12 @@ public interface Database extends AutoCloseable {
   /// The disks under the first servers, in the order of [#servers].
   List<Volume> volumes();
 
+  /// Keeps the nodes of a cluster apart from each other, or no longer, while backends reach each of
+  /// them; only where these have a network of their own, see [Victim#lacksCable].
+  default void keepApart(boolean apart) {
+    throw new UnsupportedOperationException(profile());
+  }
+
   /// How long the backends may take to serve again after a fault was healed.
   default Duration recoveryLimit() {
     return Duration.ofSeconds(90);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,10 +20,12 @@ public final class Galera implements Database {
 
   private final GaleraCluster cluster;
   private final Volume volume;
+  private final Optional<String> lacksCable;
 
-  private Galera(GaleraCluster cluster, Volume volume) {
+  private Galera(GaleraCluster cluster, Volume volume, Optional<String> lacksCable) {
     this.cluster = cluster;
     this.volume = volume;
+    this.lacksCable = lacksCable;
   }
 
   /// @param work folder for its data
@@ -32,7 +35,9 @@ public final class Galera implements Database {
       Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
       var folder = Files.createDirectories(work.resolve("galera"));
       var volume = Volume.plain(folder, "the nodes of a Galera cluster share the machine's disk");
-      return new Galera(GaleraCluster.startIn(folder), volume);
+      var networks = Networks.make(NODES);
+      var cluster = GaleraCluster.startIn(folder, networks.network());
+      return new Galera(cluster, volume, networks.lacks());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,6 +85,11 @@ public final class Galera implements Database {
   }
 
   @Override
+  public void keepApart(boolean apart) {
+    cluster.keepApart(apart);
+  }
+
+  @Override
   public void close() {
     cluster.close();
   }
@@ -109,6 +119,21 @@ public final class Galera implements Database {
     @Override
     public long pid() {
       return cluster.pid(number);
+    }
+
+    @Override
+    public Optional<String> lacksCable() {
+      return lacksCable;
+    }
+
+    @Override
+    public void cutOff() {
+      cluster.cutOff(number);
+    }
+
+    @Override
+    public void reconnect() {
+      cluster.reconnect(number);
     }
   }
 }

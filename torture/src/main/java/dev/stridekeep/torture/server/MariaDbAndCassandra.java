@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lives of runs on a MariaDB, points on a ring of three Cassandra nodes. The backends reach those
 /// nodes directly, as their driver finds them by itself.
@@ -26,10 +27,12 @@ public final class MariaDbAndCassandra implements Database {
 
   private final MariaDb mariaDb;
   private final CassandraRing ring;
+  private final Optional<String> lacksCable;
 
-  private MariaDbAndCassandra(MariaDb mariaDb, CassandraRing ring) {
+  private MariaDbAndCassandra(MariaDb mariaDb, CassandraRing ring, Optional<String> lacksCable) {
     this.mariaDb = mariaDb;
     this.ring = ring;
+    this.lacksCable = lacksCable;
   }
 
   /// @param work folder for data
@@ -37,7 +40,9 @@ public final class MariaDbAndCassandra implements Database {
     var mariaDb = MariaDb.start(work);
     try {
       var folder = Files.createDirectories(work.resolve("cassandra"));
-      return new MariaDbAndCassandra(mariaDb, CassandraRing.startIn(folder, OPTIONS));
+      var networks = Networks.make(NODES);
+      var ring = CassandraRing.startIn(folder, OPTIONS, networks.network());
+      return new MariaDbAndCassandra(mariaDb, ring, networks.lacks());
     } catch (IOException e) {
       mariaDb.close();
       throw new UncheckedIOException(e);
@@ -87,6 +92,11 @@ public final class MariaDbAndCassandra implements Database {
   }
 
   @Override
+  public void keepApart(boolean apart) {
+    ring.keepApart(apart);
+  }
+
+  @Override
   public void close() {
     ring.close();
     mariaDb.close();
@@ -117,6 +127,21 @@ public final class MariaDbAndCassandra implements Database {
     @Override
     public long pid() {
       return ring.pid(number);
+    }
+
+    @Override
+    public Optional<String> lacksCable() {
+      return lacksCable;
+    }
+
+    @Override
+    public void cutOff() {
+      ring.cutOff(number);
+    }
+
+    @Override
+    public void reconnect() {
+      ring.reconnect(number);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.stridekeep.torture.server;
 
+import java.util.Optional;
+
 /// A process that can be killed, started again and held still.
 public interface Victim {
   /// For people: `mobile-1`.
@@ -18,6 +20,21 @@ public interface Victim {
   /// SIGSTOP: it stays as it is, connections and all, and does nothing.
   default void pause() {
     Signals.send("STOP", pid());
+  }
+
+  /// Why it cannot be cut off; empty where it can.
+  default Optional<String> lacksCable() {
+    return Optional.of("no network of its own");
+  }
+
+  /// Cuts off the machine that it is on: nothing arrives any more, and nobody is told.
+  default void cutOff() {
+    throw new UnsupportedOperationException(name());
+  }
+
+  /// Ends that; returns when it takes part again.
+  default void reconnect() {
+    throw new UnsupportedOperationException(name());
   }
 
   /// SIGCONT.
