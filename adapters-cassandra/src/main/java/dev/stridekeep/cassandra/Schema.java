@@ -1,20 +1,23 @@
 package dev.stridekeep.cassandra;
 
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.datastax.oss.driver.api.core.servererrors.ReadFailureException;
+import com.datastax.oss.driver.api.core.servererrors.ServerError;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import dev.stridekeep.application.StorageException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,7 +106,7 @@ final class Schema {
   }
 
   private static void create(CqlSession session, String definition, Predicate<Metadata> made) {
-    var statement = SimpleStatement.newInstance(definition).setTimeout(LIMIT);
+    var statement = SimpleStatement.newInstance(definition).setTimeout(LIMIT).setIdempotent(false);
     var _ =
         Failsafe.with(UNTIL_KNOWN)
             .get(
@@ -124,21 +127,27 @@ final class Schema {
             .setConsistencyLevel(ConsistencyLevel.LOCAL_ONE)
             .setTimeout(ONE_NODE);
     for (var node : session.getMetadata().getNodes().values()) {
-      try {
-        var _ = Failsafe.with(UNTIL_KNOWN).get(() -> knows(session, read.setNode(node)));
-      } catch (DriverException e) {
-        LOG.warn("{} of Cassandra does not serve points: {}", node, e.getMessage());
+      if (!Failsafe.with(UNTIL_KNOWN).get(() -> knows(session, read.setNode(node)))) {
+        LOG.warn("{} of Cassandra does not know the table of points", node);
       }
     }
   }
 
+  /// False where the node, or the one that it asks, stumbles over the table.
   private static boolean knows(CqlSession session, SimpleStatement read) {
     try {
       session.execute(read);
-    } catch (DriverTimeoutException | NoNodeAvailableException e) {
-      LOG.warn("{} of Cassandra does not answer", read.getNode());
+      return true;
+    } catch (InvalidQueryException | ReadFailureException e) {
+      return false;
+    } catch (AllNodesFailedException e) {
+      return e.getAllErrors().values().stream()
+          .flatMap(List::stream)
+          .noneMatch(ServerError.class::isInstance);
+    } catch (DriverException e) {
+      LOG.warn("{} of Cassandra does not answer: {}", read.getNode(), e.getMessage());
+      return true;
     }
-    return true;
   }
 
   /// How many nodes hold each point, in all datacenters together.

@@ -107,8 +107,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Runs one statement that is a transaction of its own, and returns when it is flushed to disk:
-  /// one
-  /// round trip where a transaction takes several.
+  /// one round trip where a transaction takes several.
   ///
   /// @param statement may run more than once
   public <T> T writeAlone(Lane lane, HandleCallback<T, RuntimeException> statement) {

@@ -23,8 +23,7 @@ final class MotionPower {
   /// that the latter was made for, fading out to 0.5 and 1.9 m/s.
   ///
   /// The two differ by a tenth there, and what others measured lies between them: Hall et al.
-  /// (2004)
-  /// nearer to the one, the [Compendium] nearer to the other.
+  /// (2004) nearer to the one, the [Compendium] nearer to the other.
   static double walking(double speed, double grade) {
     double lcda = LcdaWalking.wattsPerKilogram(speed, grade);
     double acsmShare =

@@ -6,9 +6,9 @@ import java.util.Arrays;
 ///
 /// A point's pace is moving time over distance within [#WINDOW_SECONDS] around its segment; it is
 /// NaN where the runner does not move, and at the first point, which ends no segment.
-/// Grade-adjusted
-/// pace counts each metre with the cost of its grade over that of the level, after Strava's curve
-/// of 2017 ([GradeCost]); where no altitude is known it is the plain pace. Immutable.
+/// Grade-adjusted pace counts each metre with the cost of its grade over that of the level, after
+/// Strava's curve of 2017 ([GradeCost]); where no altitude is known it is the plain pace.
+/// Immutable.
 public final class PaceColumns {
   /// Paces are means over this time, [s].
   public static final double WINDOW_SECONDS = Pace.WINDOW;

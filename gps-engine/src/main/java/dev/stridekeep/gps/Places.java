@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// of [#BREAK]. Each visit's mean is drawn to the mean over all visits of its square; the
 /// correction is smoothed over time, as the error of an altitude is slow. Only where at least
 /// [#SHARE] of the points lie in squares visited twice: elsewhere two visits are as likely to be
-/// two
-/// bends of a steep path. O(n), by a hash table with open addressing.
+/// two bends of a steep path. O(n), by a hash table with open addressing.
 final class Places {
   /// Side of a square, [m].
   private static final double SIDE = 25;

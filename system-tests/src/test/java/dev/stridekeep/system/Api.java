@@ -8,13 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Sends exactly what a test wants to one backend.
+/// Sends exactly what a test wants to a backend, or each request to any of several that are alike.
 ///
 /// @param credentials headers that say who asks; none for nobody
-record Api(URI address, Map<String, String> credentials) {
+record Api(List<URI> addresses, Map<String, String> credentials) {
   static final String JSON = "application/json";
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
@@ -26,11 +28,19 @@ record Api(URI address, Map<String, String> credentials) {
           .build();
 
   Api(URI address) {
-    this(address, Map.of());
+    this(List.of(address));
+  }
+
+  Api(List<URI> addresses) {
+    this(addresses, Map.of());
+  }
+
+  URI address() {
+    return addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()));
   }
 
   Api as(Map<String, String> others) {
-    return new Api(address, others);
+    return new Api(addresses, others);
   }
 
   Api withToken(String accessToken) {
@@ -82,7 +92,7 @@ record Api(URI address, Map<String, String> credentials) {
       byte @Nullable [] body,
       String accept) {
     var request =
-        HttpRequest.newBuilder(address.resolve(path))
+        HttpRequest.newBuilder(address().resolve(path))
             .timeout(ANSWER_LIMIT)
             .method(
                 method,

@@ -11,14 +11,14 @@ record Runner(String accountId, String email, Api mobile, Api web) {
 
   static Runner signUp(Servers servers, String name, String zone) {
     var email = name + "@example.org";
-    var mobile = new Api(servers.mobile().address());
+    var mobile = new Api(servers.mobileAddresses());
     var account = mobile.post("/v1/accounts", account(email, name, zone)).expect(201).json();
     var token = signIn(mobile, email);
     return new Runner(
         account.getString("accountId"),
         email,
         mobile.withToken(token),
-        new Api(servers.web().address()).withToken(token));
+        new Api(servers.webAddresses()).withToken(token));
   }
 
   /// The same account with another session.

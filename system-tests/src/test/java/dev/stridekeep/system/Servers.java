@@ -5,40 +5,42 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/// Both backends on one database that nobody has used yet.
+/// Both backends, or several of each kind, on one database that nobody has used yet.
 final class Servers implements AutoCloseable {
   private static final Map<Storage, Servers> SHARED = new EnumMap<>(Storage.class);
   private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
   private final Path folder;
-  private final Backend mobile;
-  private final Backend web;
+  private final List<Backend> mobiles;
+  private final List<Backend> webs;
 
-  private Servers(Path folder, Backend mobile, Backend web) {
+  private Servers(Path folder, List<Backend> mobiles, List<Backend> webs) {
     this.folder = folder;
-    this.mobile = mobile;
-    this.web = web;
+    this.mobiles = mobiles;
+    this.webs = webs;
   }
 
   /// Starts both side by side and waits until they are ready.
   static Servers start(Storage storage) {
-    return start(storage, Map.of());
+    return start(storage, Map.of(), 1);
   }
 
-  /// The pair on a database that all tests may share which neither kill nor count what is not
-  /// theirs. Ends with this JVM.
+  /// Those on a database that all tests may share which neither kill nor count what is not theirs:
+  /// on MariaDB two of each kind, and any request goes to any of them. Ends with this JVM.
   static synchronized Servers shared(Storage storage) {
     return SHARED.computeIfAbsent(
         storage,
         which -> {
-          var servers = start(which);
+          var servers = start(which, Map.of(), which == Storage.MARIADB ? 2 : 1);
           Runtime.getRuntime().addShutdownHook(new Thread(servers::end, "end-servers"));
           return servers;
         });
@@ -48,27 +50,22 @@ final class Servers implements AutoCloseable {
   ///
   /// @param settings further ones, which win
   static Servers start(Storage storage, Map<String, String> settings) {
+    return start(storage, settings, 1);
+  }
+
+  private static Servers start(Storage storage, Map<String, String> settings, int ofEachKind) {
     var folder = newFolder();
-    int mobilePort = FreePorts.next();
-    int webPort = FreePorts.next();
     var environment = new HashMap<>(storage.fresh(folder.resolve("data")));
-    environment.put("STRIDEKEEP_MOBILE_PORT", Integer.toString(mobilePort));
-    environment.put("STRIDEKEEP_WEB_PORT", Integer.toString(webPort));
     environment.put("STRIDEKEEP_ENV", "development");
     environment.putAll(settings);
-    var mobile =
-        Backend.launch(
-            "dev.stridekeep.mobile.Main",
-            environment,
-            URI.create("http://127.0.0.1:" + mobilePort),
-            folder.resolve("mobile.log"));
-    var web =
-        Backend.launch(
-            "dev.stridekeep.web.Main",
-            environment,
-            URI.create("http://127.0.0.1:" + webPort),
-            folder.resolve("web.log"));
-    var servers = new Servers(folder, mobile, web);
+    var mobiles = new ArrayList<Backend>();
+    var webs = new ArrayList<Backend>();
+    for (int i = 1; i <= ofEachKind; i++) {
+      mobiles.add(
+          launch("dev.stridekeep.mobile.Main", environment, folder.resolve("mobile" + i + ".log")));
+      webs.add(launch("dev.stridekeep.web.Main", environment, folder.resolve("web" + i + ".log")));
+    }
+    var servers = new Servers(folder, List.copyOf(mobiles), List.copyOf(webs));
     try {
       servers.all().forEach(Backend::awaitReady);
       return servers;
@@ -78,16 +75,32 @@ final class Servers implements AutoCloseable {
     }
   }
 
+  private static Backend launch(String mainClass, Map<String, String> environment, Path log) {
+    int port = FreePorts.next();
+    var own = new HashMap<>(environment);
+    own.put("STRIDEKEEP_MOBILE_PORT", Integer.toString(port));
+    own.put("STRIDEKEEP_WEB_PORT", Integer.toString(port));
+    return Backend.launch(mainClass, own, URI.create("http://127.0.0.1:" + port), log);
+  }
+
   Backend mobile() {
-    return mobile;
+    return mobiles.getFirst();
   }
 
   Backend web() {
-    return web;
+    return webs.getFirst();
+  }
+
+  List<URI> mobileAddresses() {
+    return mobiles.stream().map(Backend::address).toList();
+  }
+
+  List<URI> webAddresses() {
+    return webs.stream().map(Backend::address).toList();
   }
 
   List<Backend> all() {
-    return List.of(mobile, web);
+    return Stream.concat(mobiles.stream(), webs.stream()).toList();
   }
 
   /// A new account, signed in.

@@ -90,8 +90,7 @@ public final class CassandraTrackStore implements TrackStore {
   }
 
   /// One batch within a partition is one mutation: on no node is there a moment with neither the
-  /// old
-  /// rows nor the new ones. An erasure meanwhile wins, as it reaches ahead; an append meanwhile
+  /// old rows nor the new ones. An erasure meanwhile wins, as it reaches ahead; an append meanwhile
   /// stays.
   @Override
   public boolean seal(

@@ -143,8 +143,7 @@ public final class JdbiTrackStore implements TrackStore {
   }
 
   /// The rows are locked and compared, and the number of those that are then deleted too: a row
-  /// that
-  /// came in between is neither deleted nor left out of sight.
+  /// that came in between is neither deleted nor left out of sight.
   @Override
   public boolean seal(
       RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {

@@ -10,8 +10,7 @@ import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
 
 /// Reads a batch in the form of `docs/chunk-format.md`. What is wrong is told in the words, and
-/// with
-/// the pointers, of the same batch as JSON.
+/// with the pointers, of the same batch as JSON.
 final class CompactBatchReader {
   static final String MEDIA_TYPE = "application/vnd.stridekeep.points";
 

@@ -8,10 +8,9 @@ import java.util.Arrays;
 /// One column of a batch at the resolution that it is stored at.
 ///
 /// A decimal of at most 15 digits is one whole number over a power of ten, both exact as doubles,
-/// so
-/// their quotient is the very double that a parser gives. With no more decimals than the resolution
-/// has, that double times the resolution is within 1e-6 of a whole number, which rounding gives:
-/// then the whole number is made directly.
+/// so their quotient is the very double that a parser gives. With no more decimals than the
+/// resolution has, that double times the resolution is within 1e-6 of a whole number, which
+/// rounding gives: then the whole number is made directly.
 final class StoredColumn {
   private static final double[] POWERS = new double[16];
   private static final int[] WHOLE_POWERS = new int[10];

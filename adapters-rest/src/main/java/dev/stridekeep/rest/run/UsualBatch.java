@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 ///
 /// Whatever is unusual (a field that is unknown or there twice, an exponent, more than 15 digits, a
 /// value that is refused) is left to [PointBatchReader], which alone tells errors. What is read
-/// here
-/// is read there as the same points, see [StoredColumn].
+/// here is read there as the same points, see [StoredColumn].
 final class UsualBatch {
   private static final byte[][] NAMES =
       Stream.of("firstSeq", "time", "lat", "lng", "altitude", "accuracy", "heartRate", "cadence")

@@ -1,7 +1,9 @@
 package dev.stridekeep.application.run;
 
 import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -24,9 +26,16 @@ public final class RestoreRun {
     if (mine.isEmpty()) {
       return Optional.empty();
     }
-    return switch (settler.apply(id, (run, _) -> run.restore(now))) {
+    return switch (settler.apply(id, (run, _) -> backAgain(run, now))) {
       case RunSettler.Outcome.Refused _ -> Optional.empty();
       case RunSettler.Outcome.Settled(var details, _, _) -> Optional.of(details);
     };
+  }
+
+  /// It could be restored a moment ago. Where it is there now, somebody has done so meanwhile:
+  /// perhaps
+  /// this very call, where the store had saved it, lost its connection, and was asked again.
+  private static Run.Change backAgain(Run run, Instant now) {
+    return run.isDeleted() ? run.restore(now) : new Run.Change.Unchanged(run);
   }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Keeps the points of runs as chunks that are added and never changed, until all of them are
-/// sealed
-/// into fewer with the same points.
+/// sealed into fewer with the same points.
 ///
 /// [#append] returns only when the chunks are flushed to disk (in a cluster: held by a majority).
 /// Reads see every append that has returned, on every node. Knows nothing of a run's life, so it

@@ -43,8 +43,7 @@ import java.util.stream.LongStream;
 
 /// What the points of sealed runs take of the disk. Phones record side by side, wave after wave, a
 /// batch of 60 each in turn, so that rows lie as badly as they can; a wave is sealed when all of
-/// its
-/// runs are over, while the place that it leaves is taken by the next.
+/// its runs are over, while the place that it leaves is taken by the next.
 final class Disk implements Measure {
   private static final int PHONES = 400;
   private static final int WAVES = 6;

@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /// Connections that are kept and taken by whoever has something to send; more are made where all
-/// are
-/// in use.
+/// are in use.
 final class Lines implements AutoCloseable {
   private final Supplier<Line> more;
   private final ConcurrentLinkedQueue<Line> idle = new ConcurrentLinkedQueue<>();

@@ -10,8 +10,7 @@ import org.HdrHistogram.Histogram;
 
 /// Calls that come when they come, whether those before have been answered or not, each timed from
 /// the moment at which it was to be sent: a server that stands still for a second shows in every
-/// call
-/// that was due in that second.
+/// call that was due in that second.
 final class OpenLoop {
   private static final long LONGEST_MICROS = Duration.ofMinutes(5).toMillis() * 1_000;
   private static final int DIGITS = 3;

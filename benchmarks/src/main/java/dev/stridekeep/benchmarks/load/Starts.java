@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// From the start of the mobile backend's process until it says that it is ready, without and with
-/// a
-/// cache of loaded classes (AOT), and the memory that it then holds.
+/// a cache of loaded classes (AOT), and the memory that it then holds.
 final class Starts implements Measure {
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final long SETTLE_MILLIS = 5_000;

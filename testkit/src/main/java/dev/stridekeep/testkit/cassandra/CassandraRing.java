@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /// Apache Cassandra 5 on loopback, one node or a ring, each node a process with a folder of its
 /// own, for tests. The server's jars come from Maven; it runs on a Java 17. Ends with [#close] or
-/// with
-/// the JVM. Nodes are counted from 0.
+/// with the JVM. Nodes are counted from 0.
 ///
 /// A ring lies on addresses of its own (`127.x.y.1`, `.2`, …), since all nodes of a ring have the
 /// same ports; where the system has no other loopback address than 127.0.0.1, there is only one

@@ -10,6 +10,7 @@ import dev.stridekeep.domain.run.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -118,6 +119,48 @@ final class RunIntrusionsProperties {
     var before = List.of(Word.START, Word.FINISH, Word.FIRST_HALF, Word.DELETE);
     tellAtEveryMoment(before, Word.RESTORE, Word.SECOND_HALF);
     tellAtEveryMoment(before, Word.SECOND_HALF, Word.RESTORE);
+  }
+
+  /// The torture's seed 20261128 found a restore that was carried out and answered 404.
+  @Example
+  void whoever_has_done_it_and_is_told_that_somebody_else_was_faster_has_done_it() {
+    var cluster = new Cluster();
+    var owner = cluster.runner.id();
+    Word.FIRST_HALF.tell(cluster, new LostAnswer());
+    Word.START.tell(cluster, new LostAnswer());
+    Word.FINISH.tell(cluster, new LostAnswer());
+    Word.SECOND_HALF.tell(cluster, new LostAnswer());
+    var deleting = cluster.node(new LostAnswer(), cluster.clock);
+    assertTrue(deleting.delete.delete(owner, cluster.id));
+    assertTrue(cluster.details().run().isDeleted());
+    var restoring = cluster.node(new LostAnswer(), cluster.clock);
+    assertTrue(restoring.restore.restore(owner, cluster.id).isPresent());
+    assertSettled(cluster);
+    // Nobody has deleted it since.
+    assertTrue(restoring.restore.restore(owner, cluster.id).isEmpty());
+  }
+
+  /// A store that has saved the first change, and says that it has not: its connection broke before
+  /// the answer, it asked again, and met the version that it had just made.
+  private static final class LostAnswer implements Between {
+    private boolean lost;
+
+    @Override
+    public <T> T call(Supplier<T> port) {
+      T answer = port.get();
+      if (!lost && Boolean.TRUE.equals(answer)) {
+        lost = true;
+        @SuppressWarnings("unchecked")
+        var denial = (T) Boolean.FALSE;
+        return denial;
+      }
+      return answer;
+    }
+
+    @Override
+    public void run(Runnable port) {
+      port.run();
+    }
   }
 
   private static void tellAtEveryMoment(List<Word> before, Word interrupted, Word intruder) {

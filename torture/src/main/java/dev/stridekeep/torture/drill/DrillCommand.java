@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,10 +20,11 @@ import picocli.CommandLine.Spec;
 /// sense to call it so.
 @Command(
     name = "stridekeep drill",
-    description = "Lose a database, or change the version and the schema, while phones record.",
+    description =
+        "Lose a database or a node, or change the version and the schema, while phones record.",
     mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
-  @Parameters(index = "0", description = "restore or upgrade")
+  @Parameters(index = "0", description = "restore, node or upgrade")
   private String name = "";
 
   @Option(names = "--seconds", defaultValue = "60", description = "how long phones record, about")
@@ -61,9 +63,11 @@ public final class DrillCommand implements Callable<Integer> {
                     .getErr()
                     .printf(Locale.ROOT, "%7.1f s  %s%n", (System.nanoTime() - began) / 1e9, line));
     var result =
-        name.equals("restore")
-            ? new RestoreDrill(drill).run()
-            : new UpgradeDrill(drill, from).run();
+        switch (name) {
+          case "restore" -> new RestoreDrill(drill).run();
+          case "node" -> new NodeDrill(drill).run();
+          default -> new UpgradeDrill(drill, from).run();
+        };
     var out = command.getOut();
     out.printf(Locale.ROOT, "drill %s, seed %d, %d phones%n", name, seed, phones);
     result.lines().forEach(out::println);
@@ -72,8 +76,8 @@ public final class DrillCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!name.equals("restore") && !name.equals("upgrade")) {
-      throw unusable("there is no drill " + name + "; there are restore, upgrade");
+    if (!List.of("restore", "node", "upgrade").contains(name)) {
+      throw unusable("there is no drill " + name + "; there are restore, node, upgrade");
     }
     if (from != null && !name.equals("upgrade")) {
       throw unusable("--from is for upgrade only");

@@ -63,8 +63,7 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /// How much of the past a recovered database lacks: the time from the newest beat that is there
-  /// to
-  /// the last one that was acknowledged.
+  /// to the last one that was acknowledged.
   Duration missing(int newest) {
     int last = count() - 1;
     return newest >= last ? Duration.ZERO : Duration.between(at(Math.max(newest, 0)), at(last));

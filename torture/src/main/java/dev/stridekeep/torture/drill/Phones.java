@@ -60,15 +60,19 @@ final class Phones {
   }
 
   /// How long it takes from an instant until each backend has carried out a call that was sent
-  /// after
-  /// it.
+  /// after it.
   Duration untilServed(long sinceNanos) {
     var longest = Duration.ZERO;
     for (int i = 0; i < site.nodes().size(); i++) {
-      var took = pulse.awaitAfter(i, sinceNanos, RECOVERY_LIMIT);
+      var took = untilServed(sinceNanos, i);
       longest = took.compareTo(longest) > 0 ? took : longest;
     }
     return longest;
+  }
+
+  /// The same of one backend.
+  Duration untilServed(long sinceNanos, int backend) {
+    return pulse.awaitAfter(backend, sinceNanos, RECOVERY_LIMIT);
   }
 
   /// Brings home what the phones have, and checks.

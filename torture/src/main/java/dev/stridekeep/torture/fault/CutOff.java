@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /// The network cable of one node of a cluster is pulled: it and the others hold each other for
-/// dead,
-/// connections stay open and silent, and the part that is left alone must not acknowledge anything.
+/// dead, connections stay open and silent, and the part that is left alone must not acknowledge
+/// anything.
 record CutOff() implements Fault {
   private static final int LEAST_MILLIS = 2_000;
 

@@ -3,6 +3,7 @@ package dev.stridekeep.torture.drill;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stridekeep.testkit.mariadb.GaleraCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,14 @@ class DrillIT {
     var missing = Backup.missingPrograms();
     assumeTrue(missing.isEmpty(), () -> "not installed: " + missing);
     var result = new RestoreDrill(drill(Duration.ofSeconds(9))).run();
+    assertTrue(result.passed(), () -> String.join("\n", result.lines()));
+  }
+
+  @Test
+  void nodes_that_are_lost_cost_nothing_acknowledged() throws Exception {
+    var missing = GaleraCluster.missing();
+    assumeTrue(missing.isEmpty(), missing::toString);
+    var result = new NodeDrill(drill(Duration.ofSeconds(10))).run();
     assertTrue(result.passed(), () -> String.join("\n", result.lines()));
   }
 
