@@ -7,6 +7,7 @@ import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.domain.history.RunCalendar;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.Lane;
+import dev.stridekeep.persistence.Seconds;
 import dev.stridekeep.persistence.SqlTypes;
 import io.helidon.common.mapper.MapperException;
 import io.helidon.dbclient.DbClient;
@@ -14,6 +15,7 @@ import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbRow;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// [Lane#DASHBOARDS]. Each read is one short statement, but for the records.
 ///
 /// DbClient reads a column's metadata anew in each row, which costs more than the column itself: so
-/// a graph's statement asks for the columns of its metric alone.
+/// the thousands of short rows behind a graph and a streak are read by Jdbi, and only the columns
+/// that are needed.
 public final class DbClientDashboardReads implements DashboardReads {
   private static final String CALENDAR =
       "SELECT time_zone, week_start FROM account WHERE id = :account";
@@ -44,10 +47,12 @@ public final class DbClientDashboardReads implements DashboardReads {
       "SELECT id, counts_from, started_at, finished_at, zone, status, provisional, visibility,"
           + " distance_m, moving_s, elapsed_s, ascent_m, energy_j FROM run";
 
+  private final Database database;
   private final DbClient client;
   private final BestEfforts bestEfforts;
 
   public DbClientDashboardReads(Database database) {
+    this.database = database;
     var pool = database.dataSource(Lane.DASHBOARDS);
     client = JdbcClientBuilder.create().connectionPool(() -> connection(pool)).build();
     bestEfforts = new BestEfforts(client);
@@ -86,16 +91,32 @@ public final class DbClientDashboardReads implements DashboardReads {
   @Override
   public List<RunAmount> listAmounts(Selection runs, Metric metric, int limit) {
     var select = "SELECT " + Rows.columns(metric) + " FROM run";
-    return newestFirst(select, Conditions.counted(runs), limit, row -> Rows.amount(row, metric));
+    return shortRows(select, runs, limit, row -> Rows.amount(row, metric));
   }
 
   @Override
   public List<Instant> listStarts(Selection runs, int limit) {
-    return newestFirst(
-        "SELECT counts_from FROM run",
-        Conditions.counted(runs),
-        limit,
-        row -> Rows.instant(row, "counts_from"));
+    return shortRows(
+        "SELECT counts_from FROM run", runs, limit, row -> Seconds.instant(row.getBigDecimal(1)));
+  }
+
+  private <T> List<T> shortRows(
+      String select, Selection runs, int limit, ResultSetMapper<T> mapper) {
+    var where = Conditions.counted(runs);
+    var sql = select + where.sql() + Conditions.NEWEST_FIRST + " LIMIT " + limit;
+    return database.read(
+        Lane.DASHBOARDS,
+        handle ->
+            handle
+                .createQuery(sql)
+                .bindMap(where.parameters())
+                .map((row, context) -> mapper.read(row))
+                .list());
+  }
+
+  /// Makes something of a row.
+  private interface ResultSetMapper<T> {
+    T read(ResultSet row) throws SQLException;
   }
 
   @Override

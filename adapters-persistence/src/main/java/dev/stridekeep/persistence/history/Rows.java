@@ -11,6 +11,8 @@ import dev.stridekeep.persistence.Seconds;
 import dev.stridekeep.persistence.SqlTypes;
 import io.helidon.dbclient.DbRow;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -46,17 +48,20 @@ final class Rows {
     };
   }
 
-  static RunAmount amount(DbRow row, Metric metric) {
-    var countsFrom = instant(row, "counts_from");
+  /// @param row of [#columns]
+  static RunAmount amount(ResultSet row, Metric metric) throws SQLException {
+    var countsFrom = Seconds.instant(row.getBigDecimal(1));
     return switch (metric) {
-      case DISTANCE -> new RunAmount(countsFrom, number(row, "distance_m"), 0);
-      case TIME -> new RunAmount(countsFrom, number(row, "moving_s"), 0);
-      case PACE ->
-          new RunAmount(countsFrom, number(row, "moving_s"), orZero(number(row, "distance_m")));
-      case ENERGY -> new RunAmount(countsFrom, kcal(number(row, "energy_j")), 0);
-      case ASCENT -> new RunAmount(countsFrom, number(row, "ascent_m"), 0);
+      case DISTANCE, TIME, ASCENT -> new RunAmount(countsFrom, number(row, 2), 0);
+      case PACE -> new RunAmount(countsFrom, number(row, 2), orZero(number(row, 3)));
+      case ENERGY -> new RunAmount(countsFrom, kcal(number(row, 2)), 0);
       case RUNS -> new RunAmount(countsFrom, 1.0, 0);
     };
+  }
+
+  private static @Nullable Double number(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : Double.valueOf(value);
   }
 
   static RunLine line(DbRow row) {
