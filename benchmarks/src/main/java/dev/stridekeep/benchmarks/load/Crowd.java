@@ -24,7 +24,6 @@ final class Crowd implements Measure {
     var runs = IntStream.range(0, PHONES).mapToObj(i -> Batches.newRun()).toArray(RunId[]::new);
     try (var lines = new Lines(() -> plant.line(plant.mobile))) {
       double perSecond = (double) PHONES / SECONDS_BETWEEN;
-      long empty = Heap.liveBytes(plant.mobile.pid());
       // The first ten seconds are each phone's first batch, which claims its run.
       var _ =
           OpenLoop.run(
@@ -60,10 +59,12 @@ final class Crowd implements Measure {
           backend, Measure.median(database), Measure.median(latency), failed);
       table.atMost(
           "memory per active run, live heap of the backend",
-          Math.max(0, (double) (full - empty) / PHONES / 1_024),
+          Math.max(0, (double) (full - plant.freshHeap) / PHONES / 1_024),
           2,
           " KiB");
-      table.note("live heap %,d KiB before, %,d KiB after", empty / 1_024, full / 1_024);
+      table.note(
+          "live heap %,d KiB after the start, %,d KiB with these runs and all that else was measured",
+          plant.freshHeap / 1_024, full / 1_024);
     }
   }
 

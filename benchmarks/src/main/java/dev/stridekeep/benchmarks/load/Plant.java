@@ -45,11 +45,15 @@ final class Plant implements AutoCloseable {
   /// Folder for data.
   final Path work;
 
+  /// Live heap of the mobile backend before it was asked anything, [bytes].
+  final long freshHeap;
+
   private Plant(MariaDbServer database, BackendServer mobile, BackendServer web, Path work) {
     this.database = database;
     this.mobile = mobile;
     this.web = web;
     this.work = work;
+    freshHeap = Heap.liveBytes(mobile.pid());
   }
 
   static Plant start(Path home, Path work) {
