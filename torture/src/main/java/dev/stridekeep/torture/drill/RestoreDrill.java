@@ -81,8 +81,14 @@ record RestoreDrill(Drill drill) {
         Thread.sleep(third);
         var outcome = phones.stop();
         notes.add(outcome);
-        // What the archive does not have may be lost, within the recovery point; nothing else may.
-        boolean kept = outcome.isClean() || !missing.isZero();
+        // The archive lags by milliseconds. What it does not have may be lost, within the recovery
+        // point and between two heartbeats too: of each phone the call that was answered last.
+        var wrong = outcome.findings().counts();
+        long late = wrong.getOrDefault("lost", 0L);
+        boolean kept = wrong.size() == (late > 0 ? 1 : 0) && late <= drill.phones();
+        if (late > 0) {
+          notes.add("acknowledged and not in the archive yet: %d batches", late);
+        }
         return new Drill.Result(
             exact && kept && missing.compareTo(RECOVERY_POINT) < 0, notes.lines());
       }
