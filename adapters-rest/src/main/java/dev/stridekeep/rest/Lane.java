@@ -11,19 +11,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Statistic;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Capacity of its own for one kind of work, so that no kind can starve another. What does not fit
 /// is refused with 503 and a `Retry-After` that the lane's own speed says; nothing waits without
@@ -31,28 +25,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Entered when the body of a request is here: a slow phone holds no place.
 public final class Lane {
-  private static final Duration IDLE = Duration.ofSeconds(30);
-
-  /// More than all limits of the database together.
-  private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
-
   private final String name;
   private final int places;
   private final int queue;
   private final Duration longestWait;
-  private final @Nullable ExecutorService threads;
   private final Semaphore free;
   private final AtomicInteger waiting = new AtomicInteger();
   private final LongAdder shed = new LongAdder();
   private final DrainRate rate = new DrainRate(System::nanoTime);
 
-  private Lane(
-      String name, int places, int queue, Duration longestWait, @Nullable ExecutorService threads) {
+  private Lane(String name, int places, int queue, Duration longestWait) {
     this.name = name;
     this.places = places;
     this.queue = queue;
     this.longestWait = longestWait;
-    this.threads = threads;
     this.free = new Semaphore(places, true);
   }
 
@@ -63,26 +49,7 @@ public final class Lane {
   /// @param queue how many more may wait
   /// @param longestWait how long they may wait
   public static Lane of(String name, int places, int queue, Duration longestWait) {
-    return new Lane(name, places, queue, longestWait, null);
-  }
-
-  /// A lane whose work is done by threads of the system, one for each place, which end when they
-  /// have
-  /// been idle for a while. Virtual threads take turns on few processors: work that is done in many
-  /// small steps waits before each of them until everybody else has had a turn. The system lets a
-  /// thread that has slept go first.
-  public static Lane ofThreads(String name, int places, int queue, Duration longestWait) {
-    var named = Thread.ofPlatform().daemon().name(name + " ", 0).factory();
-    var threads =
-        new ThreadPoolExecutor(
-            places,
-            places,
-            IDLE.toSeconds(),
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(places),
-            named);
-    threads.allowCoreThreadTimeOut(true);
-    return new Lane(name, places, queue, longestWait, threads);
+    return new Lane(name, places, queue, longestWait);
   }
 
   /// Does the work in this lane.
@@ -91,28 +58,10 @@ public final class Lane {
   public <T> T call(Supplier<T> work) {
     enter();
     try {
-      return threads == null ? work.get() : on(threads, work);
+      return work.get();
     } finally {
       free.release();
       rate.noteDone();
-    }
-  }
-
-  private static <T> T on(ExecutorService threads, Supplier<T> work) {
-    var done = threads.submit(work::get);
-    try {
-      return done.get(LONGEST_WORK.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted; the work goes on", e);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("not done within " + LONGEST_WORK, e);
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw new IllegalStateException(e);
-      }
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.stridekeep.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.stridekeep.rest.problem.ProblemException;
@@ -62,23 +60,6 @@ final class LaneTest {
                 }));
     assertEquals(7, lane.call(() -> 7));
     lane.requireRoom();
-  }
-
-  @Test
-  void work_on_threads_of_the_system_answers_and_fails_as_any_other() {
-    var lane = Lane.ofThreads("tests", 1, 0, Duration.ofMillis(1));
-    assertFalse(lane.call(() -> Thread.currentThread().isVirtual()));
-    var failure = new IllegalStateException("fails");
-    var seen =
-        assertThrows(
-            IllegalStateException.class,
-            () ->
-                lane.call(
-                    () -> {
-                      throw failure;
-                    }));
-    assertSame(failure, seen);
-    assertEquals(7, lane.call(() -> 7));
   }
 
   @Test

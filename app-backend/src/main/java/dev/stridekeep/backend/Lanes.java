@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Lanes(Lane control, Lane points, Lane reading, Lane files) {
   static Lanes create() {
     return new Lanes(
-        Lane.ofThreads("starts and finishes", 32, 4_096, Duration.ofSeconds(20)),
+        Lane.of("starts and finishes", 32, 4_096, Duration.ofSeconds(20)),
         Lane.of("points", 128, 512, Duration.ofSeconds(5)),
         Lane.of("reading", 32, 512, Duration.ofSeconds(5)),
         Lane.of("files", 4, 32, Duration.ofSeconds(20)));
