@@ -15,7 +15,6 @@ import io.helidon.dbclient.DbClientException;
 import io.helidon.dbclient.DbRow;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /// [DashboardReads] on the relational database, over connections of the lane
@@ -91,32 +91,24 @@ public final class DbClientDashboardReads implements DashboardReads {
   @Override
   public List<RunAmount> listAmounts(Selection runs, Metric metric, int limit) {
     var select = "SELECT " + Rows.columns(metric) + " FROM run";
-    return shortRows(select, runs, limit, row -> Rows.amount(row, metric));
+    return shortRows(select, runs, limit, (row, context) -> Rows.amount(row, metric));
   }
 
   @Override
   public List<Instant> listStarts(Selection runs, int limit) {
     return shortRows(
-        "SELECT counts_from FROM run", runs, limit, row -> Seconds.instant(row.getBigDecimal(1)));
+        "SELECT counts_from FROM run",
+        runs,
+        limit,
+        (row, context) -> Seconds.instant(row.getBigDecimal(1)));
   }
 
-  private <T> List<T> shortRows(
-      String select, Selection runs, int limit, ResultSetMapper<T> mapper) {
+  private <T> List<T> shortRows(String select, Selection runs, int limit, RowMapper<T> mapper) {
     var where = Conditions.counted(runs);
     var sql = select + where.sql() + Conditions.NEWEST_FIRST + " LIMIT " + limit;
     return database.read(
         Lane.DASHBOARDS,
-        handle ->
-            handle
-                .createQuery(sql)
-                .bindMap(where.parameters())
-                .map((row, context) -> mapper.read(row))
-                .list());
-  }
-
-  /// Makes something of a row.
-  private interface ResultSetMapper<T> {
-    T read(ResultSet row) throws SQLException;
+        handle -> handle.createQuery(sql).bindMap(where.parameters()).map(mapper).list());
   }
 
   @Override

@@ -47,9 +47,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
-/// The stores on a Galera cluster of three nodes, each of two backends on
-/// another node of it. Where this machine lets us, each node is on a network of its own, whose
-/// cable can be pulled.
+/// The stores on a Galera cluster of three nodes, each of two backends on another node of it. Where
+/// this machine lets us, each node is on a network of its own, whose cable can be pulled.
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

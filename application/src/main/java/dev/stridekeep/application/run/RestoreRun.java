@@ -33,8 +33,8 @@ public final class RestoreRun {
   }
 
   /// It could be restored a moment ago. Where it is there now, somebody has done so meanwhile:
-  /// perhaps
-  /// this very call, where the store had saved it, lost its connection, and was asked again.
+  /// perhaps this very call, where the store had saved it, lost its connection, and was asked
+  /// again.
   private static Run.Change backAgain(Run run, Instant now) {
     return run.isDeleted() ? run.restore(now) : new Run.Change.Unchanged(run);
   }

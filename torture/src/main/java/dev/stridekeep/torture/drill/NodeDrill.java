@@ -58,12 +58,10 @@ record NodeDrill(Drill drill) {
 
     Thread.sleep(calm);
     var outcome = phones.stop();
-    var traffic = outcome.traffic();
-    notes.add(
-        "calls %,d, of these failed %,d, refused for now %,d, cut off and sent again %,d",
-        traffic.calls(), traffic.failed(), traffic.shed(), traffic.unanswered());
+    notes.addCalls(outcome);
     notes.add(outcome);
-    return new Drill.Result(inTime && outcome.isClean() && traffic.failed() == 0, notes.lines());
+    return new Drill.Result(
+        inTime && outcome.isClean() && outcome.traffic().failed() == 0, notes.lines());
   }
 
   private static boolean lose(Victim node, String how, Runnable loss, Phones phones, Notes notes) {

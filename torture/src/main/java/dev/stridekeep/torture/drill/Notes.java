@@ -23,6 +23,14 @@ final class Notes {
     progress.accept(line);
   }
 
+  /// How the phones' calls went.
+  void addCalls(Phones.Outcome outcome) {
+    var traffic = outcome.traffic();
+    add(
+        "calls %,d, of these failed %,d, refused for now %,d, cut off and sent again %,d",
+        traffic.calls(), traffic.failed(), traffic.shed(), traffic.unanswered());
+  }
+
   /// What became of the phones.
   void add(Phones.Outcome outcome) {
     add(

@@ -85,7 +85,8 @@ record RestoreDrill(Drill drill) {
         // point and between two heartbeats too: of each phone the call that was answered last.
         var wrong = outcome.findings().counts();
         long late = wrong.getOrDefault("lost", 0L);
-        boolean kept = wrong.size() == (late > 0 ? 1 : 0) && late <= drill.phones();
+        boolean isLateOnly = late > 0 && wrong.size() == 1 && late <= drill.phones();
+        boolean kept = outcome.isClean() || isLateOnly || !missing.isZero();
         if (late > 0) {
           notes.add("acknowledged and not in the archive yet: %d batches", late);
         }

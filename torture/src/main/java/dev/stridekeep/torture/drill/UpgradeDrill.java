@@ -52,12 +52,9 @@ record UpgradeDrill(Drill drill, @Nullable Path from) {
     notes.add("contracted: the column is gone");
     Thread.sleep(calm);
     var outcome = phones.stop();
-    var traffic = outcome.traffic();
-    notes.add(
-        "calls %,d, of these failed %,d, refused for now %,d, cut off and sent again %,d",
-        traffic.calls(), traffic.failed(), traffic.shed(), traffic.unanswered());
+    notes.addCalls(outcome);
     notes.add(outcome);
-    return new Drill.Result(outcome.isClean() && traffic.failed() == 0, notes.lines());
+    return new Drill.Result(outcome.isClean() && outcome.traffic().failed() == 0, notes.lines());
   }
 
   /// Replaces the web backend first: a dashboard that reads must cope before phones write.
