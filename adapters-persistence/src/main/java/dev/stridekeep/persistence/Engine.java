@@ -84,6 +84,14 @@ public enum Engine {
     };
   }
 
+  /// Where the changes of the schema lie, as Flyway takes it: those for all, and those for one.
+  String[] migrations() {
+    return switch (this) {
+      case H2 -> new String[] {"classpath:db/migration"};
+      case MARIADB -> new String[] {"classpath:db/migration", "classpath:db/mariadb"};
+    };
+  }
+
   /// The level at which all statements of a transaction read one state, without locks. H2 takes its
   /// snapshot table by table below SERIALIZABLE; MariaDB locks what it reads at that.
   TransactionIsolationLevel snapshot() {

@@ -53,7 +53,7 @@ final class Migrations {
       var flyway =
           Flyway.configure()
               .dataSource(pool)
-              .locations("classpath:db/migration")
+              .locations(engine.migrations())
               .validateMigrationNaming(true)
               // The mutex of a cluster has its table before the history of migrations has.
               .baselineOnMigrate(clustered)

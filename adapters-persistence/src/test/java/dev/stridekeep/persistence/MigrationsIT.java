@@ -24,8 +24,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A process may die, or lose its database, after any statement of a change of the schema.
 @Timeout(120)
 final class MigrationsIT {
-  private static final List<String> FILES =
-      List.of("V1__runs", "V2__accounts", "V3__flush_marks", "V4__background_work");
+  private static final List<String> COMMON =
+      List.of(
+          "migration/V1__runs",
+          "migration/V2__accounts",
+          "migration/V3__flush_marks",
+          "migration/V4__background_work",
+          "migration/V5__rows_that_do_not_grow");
+
+  private static final List<String> ON_MARIADB = List.of("mariadb/V6__rows_of_one_length");
+
+  private static List<String> files(Engine engine) {
+    return engine == Engine.H2
+        ? COMMON
+        : Stream.of(COMMON, ON_MARIADB).flatMap(List::stream).toList();
+  }
 
   @TempDir Path folder;
 
@@ -36,12 +49,13 @@ final class MigrationsIT {
     var whole = Files.createDirectory(folder.resolve("whole"));
     var expected = schema(opened(on.fresh(whole)));
     assertTrue(expected.size() > 50, expected::toString);
-    for (int version = 1; version <= FILES.size(); version++) {
-      int statements = statements(version).size();
+    var files = files(Engine.of(on.fresh(whole).url()));
+    for (int version = 1; version <= files.size(); version++) {
+      int statements = statements(files.get(version - 1)).size();
       for (int done = 0; done <= statements; done++) {
         var part = Files.createDirectory(folder.resolve("v" + version + "-" + done));
         var config = on.fresh(part);
-        leave(config, version, done, done % 2 == 0);
+        leave(config, version, files.get(version - 1), done, done % 2 == 0);
         assertEquals(
             expected,
             schema(opened(config)),
@@ -67,12 +81,13 @@ final class MigrationsIT {
   }
 
   /// A database whose change to a version ended after some statements.
-  private static void leave(DatabaseConfig config, int version, int done, boolean noted)
-      throws IOException {
+  private static void leave(
+      DatabaseConfig config, int version, String file, int done, boolean noted) throws IOException {
     try (var pool = pool(config)) {
       var flyway =
           Flyway.configure()
               .dataSource(pool)
+              .locations(Engine.of(config.url()).migrations())
               .baselineVersion("0")
               .target(String.valueOf(version - 1))
               .load();
@@ -80,7 +95,7 @@ final class MigrationsIT {
       if (version > 1) {
         flyway.migrate();
       }
-      var statements = statements(version).subList(0, done);
+      var statements = statements(file).subList(0, done);
       Jdbi.create(pool)
           .useHandle(
               handle -> {
@@ -91,16 +106,16 @@ final class MigrationsIT {
                           + " type, script, installed_by, execution_time, success)"
                           + " VALUES (100, ?, 'cut off', 'SQL', ?, 'test', 1, FALSE)",
                       String.valueOf(version),
-                      FILES.get(version - 1) + ".sql");
+                      file.substring(file.indexOf('/') + 1) + ".sql");
                 }
               });
     }
   }
 
-  private static List<String> statements(int version) throws IOException {
-    var name = "/db/migration/" + FILES.get(version - 1) + ".sql";
-    try (var file = Objects.requireNonNull(Database.class.getResourceAsStream(name))) {
-      var text = new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--.*", "");
+  private static List<String> statements(String file) throws IOException {
+    var name = "/db/" + file + ".sql";
+    try (var in = Objects.requireNonNull(Database.class.getResourceAsStream(name))) {
+      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--.*", "");
       return Stream.of(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
   }

@@ -19,19 +19,22 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class JdbiAccountStore implements AccountStore {
   private static final String INSERT =
       """
-      INSERT INTO account (id, version, email, password_hash, display_name, time_zone, units,
+      INSERT INTO account (id, version, email, password_hash, display_name, room, time_zone, units,
         week_start, sex, birth_date, height_cm, mass_kg, created_at)
-      VALUES (:id, :version, :email, :password_hash, :display_name, :time_zone, :units,
+      VALUES (:id, :version, :email, :password_hash, :display_name, :room, :time_zone, :units,
         :week_start, :sex, :birth_date, :height_cm, :mass_kg, :created_at)
       """;
 
   private static final String UPDATE =
       """
-      UPDATE account SET version = version + 1, display_name = :display_name,
+      UPDATE account SET version = version + 1, display_name = :display_name, room = :room,
         time_zone = :time_zone, units = :units, week_start = :week_start, sex = :sex,
         birth_date = :birth_date, height_cm = :height_cm, mass_kg = :mass_kg
       WHERE id = :id AND version = :version
       """;
+
+  /// Bytes of the longest name.
+  private static final int LONGEST_NAME = 3 * Account.MAX_DISPLAY_NAME;
 
   private final Database database;
   private final Lane lane;
@@ -104,10 +107,12 @@ public final class JdbiAccountStore implements AccountStore {
   private static <S extends SqlStatement<S>> S bindAll(S statement, Account account) {
     var body = account.body();
     var sex = body.sex();
+    byte[] name = account.displayName().getBytes(UTF_8);
     return statement
         .bind("id", account.id().value())
         .bind("version", account.version())
-        .bind("display_name", account.displayName().getBytes(UTF_8))
+        .bind("display_name", name)
+        .bind("room", new byte[LONGEST_NAME - name.length])
         .bind("time_zone", account.timeZone().getId())
         .bind("units", account.units().name())
         .bind("week_start", account.weekStart().name())

@@ -121,7 +121,14 @@ public final class JdbiRunStore implements RunStore {
   public boolean save(Run run) {
     return database.write(
         lane,
-        handle -> update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')") == 1);
+        handle -> {
+          boolean saved =
+              update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')") == 1;
+          if (saved) {
+            ResultRows.keepPauses(handle, run);
+          }
+          return saved;
+        });
   }
 
   @Override
@@ -134,7 +141,8 @@ public final class JdbiRunStore implements RunStore {
               update(handle, run, RunColumns.figures(result), complete ? "FALSE" : ":not_ended")
                   == 1;
           if (saved) {
-            ResultRows.replace(handle, run.id(), run.owner(), result);
+            ResultRows.keepPauses(handle, run);
+            ResultRows.replace(handle, run, result);
           }
           return saved;
         });
@@ -198,9 +206,9 @@ public final class JdbiRunStore implements RunStore {
     return database.write(
         lane,
         handle -> {
-          boolean saved = update(handle, purged, RunColumns.noFigures(), "FALSE") == 1;
+          boolean saved = update(handle, purged, RunColumns.nothing(), "FALSE") == 1;
           if (saved) {
-            ResultRows.delete(handle, purged.id());
+            ResultRows.deleteAll(handle, purged.id());
           }
           return saved;
         });
@@ -221,7 +229,7 @@ public final class JdbiRunStore implements RunStore {
 
   private static Optional<RunRow> row(Handle handle, RunId id) {
     return handle
-        .createQuery("SELECT * FROM run WHERE id = :id")
+        .createQuery(RunRow.SELECT + " WHERE run.id = :id")
         .bind("id", id.value())
         .map((rs, context) -> RunRow.of(rs))
         .findOne();

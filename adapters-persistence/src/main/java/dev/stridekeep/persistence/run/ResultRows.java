@@ -6,6 +6,7 @@ import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.run.BestEffort;
 import dev.stridekeep.domain.run.ChartSeries;
+import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.RunSummary;
 import dev.stridekeep.domain.run.Split;
@@ -17,23 +18,53 @@ import org.jdbi.v3.core.Handle;
 final class ResultRows {
   private ResultRows() {}
 
-  static void replace(Handle handle, RunId run, AccountId owner, RunResult result) {
+  /// @param saved the run as it was before it got these figures
+  static void replace(Handle handle, Run saved, RunResult result) {
+    var run = saved.id();
+    var owner = saved.owner();
     delete(handle, run);
     insertSplits(handle, run, Units.METRIC, result.kilometreSplits());
     insertSplits(handle, run, Units.IMPERIAL, result.mileSplits());
     insertEfforts(handle, run, owner, result.summary().bestEfforts());
     handle
-        .createUpdate("INSERT INTO run_chart (run_id, data) VALUES (:run, :data)")
+        .createUpdate(
+            "INSERT INTO run_chart (run_id, version, data) VALUES (:run, :version, :data)")
         .bind("run", run.value())
+        .bind("version", saved.version() + 1)
         .bind("data", ChartBytes.of(result.chart()))
         .execute();
   }
 
-  static void delete(Handle handle, RunId run) {
-    for (var table : List.of("run_split", "run_best_effort", "run_chart")) {
+  private static void delete(Handle handle, RunId run) {
+    delete(handle, run, List.of("run_split", "run_best_effort", "run_chart"));
+  }
+
+  /// Deletes the pauses too.
+  static void deleteAll(Handle handle, RunId run) {
+    delete(handle, run);
+    delete(handle, run, List.of("run_pauses"));
+  }
+
+  private static void delete(Handle handle, RunId run, List<String> tables) {
+    for (var table : tables) {
       handle
           .createUpdate("DELETE FROM " + table + " WHERE run_id = :run")
           .bind("run", run.value())
+          .execute();
+    }
+  }
+
+  /// Keeps the pauses of a run's finish: the first one stands, so they never change.
+  static void keepPauses(Handle handle, Run run) {
+    var finish = run.finish();
+    var intervals = finish == null ? null : PauseText.of(finish.pauses());
+    if (intervals != null) {
+      handle
+          .createUpdate(
+              "INSERT INTO run_pauses (run_id, intervals) VALUES (:run, :intervals)"
+                  + " ON DUPLICATE KEY UPDATE run_id = run_id")
+          .bind("run", run.id().value())
+          .bind("intervals", intervals)
           .execute();
     }
   }

@@ -52,7 +52,6 @@ final class RunColumns {
     var finish = run.finish();
     columns.put("pressed_finish_at", finish == null ? null : finish.finishedAt());
     columns.put("last_seq", finish == null ? null : finish.lastSeq());
-    columns.put("pauses", finish == null ? null : PauseText.of(finish.pauses()));
     var device = finish == null ? null : finish.summary();
     columns.put("device_distance_m", device == null ? null : device.distance().metres());
     columns.put("device_moving_s", device == null ? null : device.moving());
@@ -85,6 +84,13 @@ final class RunColumns {
     columns.put("summary_points", summary.points());
     columns.put("rejected_points", summary.rejectedPoints());
     columns.put("engine_version", summary.engineVersion());
+    return columns;
+  }
+
+  /// As [#noFigures], and what an older version may have left.
+  static Map<String, @Nullable Object> nothing() {
+    var columns = noFigures();
+    columns.put("pauses", null);
     return columns;
   }
 

@@ -29,18 +29,18 @@ import java.util.stream.IntStream;
 
 /// Values for contracts, chosen to break what stores them: every digit of a time, doubles that
 /// decimal text would change, both ends of ranges, nothing where nothing is allowed.
-final class Examples {
-  static final Instant MORNING = Instant.parse("2026-11-21T05:42:17.123456789Z");
+public final class Examples {
+  public static final Instant MORNING = Instant.parse("2026-11-21T05:42:17.123456789Z");
 
   private static final AtomicLong IDS = new AtomicLong();
 
   private Examples() {}
 
-  static RunId newRun() {
+  public static RunId newRun() {
     return new RunId(newId());
   }
 
-  static AccountId newAccount() {
+  public static AccountId newAccount() {
     return new AccountId(newId());
   }
 
@@ -50,11 +50,11 @@ final class Examples {
     return new UUID(0xF19A_4C5E_7D00_7000L + n, 0x9E37_79B9_7F4A_7C15L * n);
   }
 
-  static Start start(Instant at) {
+  public static Start start(Instant at) {
     return new Start(at, ZoneId.of("Europe/Berlin"), newId(), newId(), Visibility.FRIENDS);
   }
 
-  static Finish finish(Instant at, int pauses) {
+  public static Finish finish(Instant at, int pauses) {
     return new Finish(
         at,
         3_599,
@@ -68,7 +68,7 @@ final class Examples {
   }
 
   /// A result with every field set.
-  static RunResult fullResult(RunStatus status) {
+  public static RunResult fullResult(RunStatus status) {
     return new RunResult(
         status,
         status != RunStatus.COMPLETE,
