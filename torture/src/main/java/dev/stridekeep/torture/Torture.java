@@ -56,7 +56,7 @@ public record Torture(
     progress.accept("checking " + promises.all().size() + " runs");
     var tally = new Checker(fronts(), promises, findings).run(fleet.accounts());
     return Report.of(
-        site.database().profile(),
+        site.database(),
         seed,
         phones,
         took,

@@ -87,7 +87,12 @@ final class TortureCommand implements Callable<Integer> {
                   since(System.nanoTime(), command.getErr()))
               .run();
       command.getOut().println(json ? ReportJson.of(report) : ReportText.of(report));
-      return report.isClean() ? 0 : 1;
+      if (report.isClean()) {
+        return 0;
+      }
+      site.database().keepFiles();
+      command.getErr().println("what the database has is left in " + work);
+      return 1;
     }
   }
 
@@ -101,7 +106,7 @@ final class TortureCommand implements Callable<Integer> {
     return switch (profile) {
       case "galera" -> Galera.start(work);
       case "cassandra" -> MariaDbAndCassandra.start(work);
-      default -> MariaDb.start(work);
+      default -> MariaDb.startSupervised(work);
     };
   }
 

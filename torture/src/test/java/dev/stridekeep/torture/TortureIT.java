@@ -50,7 +50,7 @@ class TortureIT {
     var work = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "torture-it-");
     try (var site =
         Site.start(
-            MariaDb.start(work.toAbsolutePath()),
+            MariaDb.startSupervised(work.toAbsolutePath()),
             Launch.mainClass(mobile),
             Launch.mainClass(WEB),
             work.toAbsolutePath())) {

@@ -84,7 +84,16 @@ public final class ReceivePoints {
     // Also where nothing is new: what is stored may still be on its way to the disk.
     tracks.append(id, plan.chunks(), now);
     // After the append, never before: see RunSettler.
-    var run = runs.findPulse(id).orElseThrow(() -> new IllegalStateException("no run " + id));
+    var found = runs.findPulse(id);
+    if (found.isEmpty()) {
+      // The owner was remembered, but the database knows no such run any more: it was restored to
+      // an earlier moment. The points are stored, so the run is named anew.
+      if (!claim(account, id, points, now)) {
+        return new Result.NotFound();
+      }
+      found = runs.findPulse(id);
+    }
+    var run = found.orElseThrow(() -> new IllegalStateException("no run " + id));
     if (run.purged()) {
       tracks.purge(id);
       return new Result.NotFound();
@@ -103,6 +112,10 @@ public final class ReceivePoints {
     if (owner.isPresent()) {
       return owner.get().equals(account);
     }
+    return claim(account, id, points, now);
+  }
+
+  private boolean claim(AccountId account, RunId id, Track points, Instant now) {
     var first = Instant.ofEpochMilli(points.timeMillis(0));
     return runs.claim(Run.heardOf(id, account, first, now)).run().owner().equals(account);
   }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param wrapper a command that runs the server's command, such as a tracer; empty for none
 /// @param arguments further arguments, which win over the usual ones
 /// @param within the folder that the server's own folder is made in; null for the build's
-public record MariaDbOptions(List<String> wrapper, List<String> arguments, @Nullable Path within) {
+/// @param logs the folder of what the server says; null for its own
+public record MariaDbOptions(
+    List<String> wrapper, List<String> arguments, @Nullable Path within, @Nullable Path logs) {
   public static final MariaDbOptions DEFAULT = new MariaDbOptions(List.of(), List.of());
 
   public MariaDbOptions {
@@ -18,7 +20,7 @@ public record MariaDbOptions(List<String> wrapper, List<String> arguments, @Null
   }
 
   public MariaDbOptions(List<String> wrapper, List<String> arguments) {
-    this(wrapper, arguments, null);
+    this(wrapper, arguments, null, null);
   }
 
   public static MariaDbOptions with(String... arguments) {
@@ -26,6 +28,10 @@ public record MariaDbOptions(List<String> wrapper, List<String> arguments, @Null
   }
 
   public MariaDbOptions in(Path folder) {
-    return new MariaDbOptions(wrapper, arguments, folder);
+    return new MariaDbOptions(wrapper, arguments, folder, logs);
+  }
+
+  public MariaDbOptions withLogsIn(Path folder) {
+    return new MariaDbOptions(wrapper, arguments, within, folder);
   }
 }

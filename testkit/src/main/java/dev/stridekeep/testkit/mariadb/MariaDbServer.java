@@ -139,14 +139,29 @@ public final class MariaDbServer implements AutoCloseable {
     }
   }
 
+  /// Whether its process is there.
+  public synchronized boolean isAlive() {
+    return process.isAlive();
+  }
+
   @Override
   public synchronized void close() {
+    forget();
+    end();
+  }
+
+  /// Stops the server and leaves its files where they are.
+  public synchronized void leave() {
+    forget();
+    stop();
+  }
+
+  private void forget() {
     try {
       Runtime.getRuntime().removeShutdownHook(endAtExit);
     } catch (IllegalStateException e) {
       // The JVM ends, and the hook ends the server too: whoever comes first.
     }
-    end();
   }
 
   private synchronized void end() {
@@ -227,7 +242,7 @@ public final class MariaDbServer implements AutoCloseable {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(logs().resolve(log).toFile()))
         .start();
   }
 
@@ -264,7 +279,12 @@ public final class MariaDbServer implements AutoCloseable {
   }
 
   private String log(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
+    return Files.readString(logs().resolve(name));
+  }
+
+  private Path logs() {
+    var logs = options.logs();
+    return logs == null ? folder : logs;
   }
 
   /// Below the ports that the system gives to clients, so that none of them has it while the server

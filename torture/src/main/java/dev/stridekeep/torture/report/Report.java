@@ -5,6 +5,7 @@ import dev.stridekeep.torture.fault.FaultLog;
 import dev.stridekeep.torture.finding.Findings;
 import dev.stridekeep.torture.phone.Promises;
 import dev.stridekeep.torture.phone.Traffic;
+import dev.stridekeep.torture.server.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param took under faults, without start, drain and check
 /// @param acknowledgedPoints of runs that are not deleted
 /// @param storedPoints of these, those that the backends show, once and unchanged
+/// @param endedByItself how often a database's server ended without having been told to
 /// @param findings how many of each kind; none is what is wanted
 /// @param first findings in words
 public record Report(
@@ -32,12 +34,13 @@ public record Report(
     int faults,
     List<FaultLog.Kind> kinds,
     Map<String, String> impossible,
+    int endedByItself,
     Map<String, Long> findings,
     List<String> first) {
 
   /// Adds up.
   public static Report of(
-      String profile,
+      Database database,
       long seed,
       int phones,
       Duration took,
@@ -47,7 +50,7 @@ public record Report(
       FaultLog faults,
       Findings findings) {
     return new Report(
-        profile,
+        database.profile(),
         seed,
         phones,
         took,
@@ -62,6 +65,7 @@ public record Report(
         faults.count(),
         faults.kinds(),
         faults.impossible(),
+        database.endedByItself(),
         findings.counts(),
         findings.first());
   }

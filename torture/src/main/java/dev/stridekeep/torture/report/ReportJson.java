@@ -39,6 +39,7 @@ public final class ReportJson {
     }
     json.put("faultsByKind", kinds);
     json.put("faultsNotPossible", r.impossible());
+    json.put("serversEndedByThemselves", r.endedByItself());
     json.put("findings", r.findings());
     json.put("clean", r.isClean());
     try {

@@ -36,6 +36,12 @@ public final class ReportText {
             "dashboards   %,12d read right after a finish; %,d requests rightly refused",
             traffic.readsOfOwnWrites(), traffic.trespasses()));
     faults(r, text);
+    if (r.endedByItself() > 0) {
+      text.add(
+          line(
+              "servers      %,12d times one ended by itself and was started again",
+              r.endedByItself()));
+    }
     text.add(
         line(
             "points       %,12d acknowledged - %,d stored = %,d lost",

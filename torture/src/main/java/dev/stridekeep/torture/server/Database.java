@@ -29,6 +29,14 @@ public interface Database extends AutoCloseable {
     throw new UnsupportedOperationException(profile());
   }
 
+  /// How often a server ended without having been told to, and was started again.
+  default int endedByItself() {
+    return 0;
+  }
+
+  /// Lets [#close] leave the servers' files where they are, for somebody to look into.
+  default void keepFiles() {}
+
   /// How long the backends may take to serve again after a fault was healed.
   default Duration recoveryLimit() {
     return Duration.ofSeconds(90);

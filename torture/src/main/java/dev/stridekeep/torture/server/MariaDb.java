@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One MariaDB server on a disk of its own.
 public final class MariaDb implements Database {
@@ -14,19 +15,30 @@ public final class MariaDb implements Database {
 
   private final MariaDbServer server;
   private final Volume volume;
+  private final @Nullable Supervisor supervisor;
+  private volatile boolean keepsFiles;
 
-  private MariaDb(MariaDbServer server, Volume volume) {
+  private MariaDb(MariaDbServer server, Volume volume, @Nullable Supervisor supervisor) {
     this.server = server;
     this.volume = volume;
+    this.supervisor = supervisor;
   }
 
-  /// @param work folder for its disk and its data
+  /// As [#start], and whenever the server ends by itself it is started again.
+  ///
+  /// @param work folder for its disk, its data and its log
+  public static MariaDb startSupervised(Path work) {
+    var plain = start(work);
+    return new MariaDb(plain.server, plain.volume, new Supervisor(plain.server));
+  }
+
+  /// @param work folder for its disk, its data and its log
   /// @param arguments further arguments of the server
   public static MariaDb start(Path work, String... arguments) {
     var volume = Volume.create(work, "database");
     try {
-      var options = MariaDbOptions.with(arguments).in(volume.folder());
-      return new MariaDb(MariaDbServer.start(options), volume);
+      var options = MariaDbOptions.with(arguments).in(volume.folder()).withLogsIn(work);
+      return new MariaDb(MariaDbServer.start(options), volume, null);
     } catch (RuntimeException e) {
       volume.close();
       throw e;
@@ -70,9 +82,27 @@ public final class MariaDb implements Database {
   }
 
   @Override
+  public int endedByItself() {
+    return supervisor == null ? 0 : supervisor.endings();
+  }
+
+  @Override
+  public void keepFiles() {
+    keepsFiles = true;
+  }
+
+  @Override
   public void close() {
-    server.close();
-    volume.close();
+    if (supervisor != null) {
+      supervisor.close();
+    }
+    if (keepsFiles) {
+      server.leave();
+      volume.leave();
+    } else {
+      server.close();
+      volume.close();
+    }
   }
 
   private final class Node implements Victim {
@@ -83,12 +113,20 @@ public final class MariaDb implements Database {
 
     @Override
     public void kill() {
-      server.kill();
+      if (supervisor == null) {
+        server.kill();
+      } else {
+        supervisor.kill();
+      }
     }
 
     @Override
     public void restart() {
-      server.restart();
+      if (supervisor == null) {
+        server.restart();
+      } else {
+        supervisor.restart();
+      }
     }
 
     @Override

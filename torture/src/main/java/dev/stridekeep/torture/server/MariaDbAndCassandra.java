@@ -37,7 +37,7 @@ public final class MariaDbAndCassandra implements Database {
 
   /// @param work folder for data
   public static MariaDbAndCassandra start(Path work) {
-    var mariaDb = MariaDb.start(work);
+    var mariaDb = MariaDb.startSupervised(work);
     try {
       var folder = Files.createDirectories(work.resolve("cassandra"));
       var networks = Networks.make(NODES);
@@ -50,6 +50,16 @@ public final class MariaDbAndCassandra implements Database {
       mariaDb.close();
       throw e;
     }
+  }
+
+  @Override
+  public int endedByItself() {
+    return mariaDb.endedByItself();
+  }
+
+  @Override
+  public void keepFiles() {
+    mariaDb.keepFiles();
   }
 
   @Override

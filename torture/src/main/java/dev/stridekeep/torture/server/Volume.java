@@ -93,10 +93,17 @@ public final class Volume implements AutoCloseable {
     return Commands.run("findmnt", "-n", "-o", "MAJ:MIN", "--target", folder.toString());
   }
 
-  @Override
-  public void close() {
+  /// Takes the file system out of the tree and leaves the file that it is in.
+  void leave() {
     if (image != null) {
       var _ = Commands.failure("umount", "-l", folder.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    leave();
+    if (image != null) {
       try {
         Files.deleteIfExists(image);
       } catch (IOException e) {
