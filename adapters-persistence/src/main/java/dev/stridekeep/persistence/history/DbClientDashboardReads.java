@@ -17,7 +17,6 @@ import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -91,21 +90,27 @@ public final class DbClientDashboardReads implements DashboardReads {
   @Override
   public List<RunAmount> listAmounts(Selection runs, Metric metric, int limit) {
     var select = "SELECT " + Rows.columns(metric) + " FROM run";
-    return shortRows(select, runs, limit, (row, context) -> Rows.amount(row, metric));
+    return shortRows(
+        select, runs, Conditions.NEWEST_FIRST, limit, (row, context) -> Rows.amount(row, metric));
   }
 
   @Override
-  public List<Instant> listStarts(Selection runs, int limit) {
+  public List<Stretch> listStretches(Selection runs, int limit) {
     return shortRows(
-        "SELECT counts_from FROM run",
+        "SELECT MIN(counts_from), MAX(counts_from) FROM run",
         runs,
+        " GROUP BY FLOOR(counts_from / " + STRETCH_SECONDS + ") ORDER BY 2 DESC",
         limit,
-        (row, context) -> Seconds.instant(row.getBigDecimal(1)));
+        (row, context) ->
+            new Stretch(
+                Seconds.instant(row.getBigDecimal(1)), Seconds.instant(row.getBigDecimal(2))));
   }
 
-  private <T> List<T> shortRows(String select, Selection runs, int limit, RowMapper<T> mapper) {
+  /// @param order what comes between the condition and the limit
+  private <T> List<T> shortRows(
+      String select, Selection runs, String order, int limit, RowMapper<T> mapper) {
     var where = Conditions.counted(runs);
-    var sql = select + where.sql() + Conditions.NEWEST_FIRST + " LIMIT " + limit;
+    var sql = select + where.sql() + order + " LIMIT " + limit;
     return database.read(
         Lane.DASHBOARDS,
         handle -> handle.createQuery(sql).bindMap(where.parameters()).map(mapper).list());

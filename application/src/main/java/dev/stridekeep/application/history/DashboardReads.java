@@ -93,8 +93,17 @@ public interface DashboardReads {
   /// What the selected runs add to a graph, newest first, at most `limit`.
   List<RunAmount> listAmounts(Selection runs, Metric metric, int limit);
 
-  /// When the selected runs began, newest first, at most `limit`.
-  List<Instant> listStarts(Selection runs, int limit);
+  /// How long a [Stretch] of runs is, [s]: shorter than the shortest week, which has an hour less
+  /// than seven days where clocks go forward. So a stretch meets two weeks at most, and every week
+  /// with a run is the week of the first or the last run of a stretch.
+  int STRETCH_SECONDS = 600_000;
+
+  /// When the first and the last run of a stretch of time began: of those whose seconds since the
+  /// epoch have one quotient by [#STRETCH_SECONDS].
+  record Stretch(Instant first, Instant last) {}
+
+  /// The stretches of time that the selected runs began in, newest first, at most `limit`.
+  List<Stretch> listStretches(Selection runs, int limit);
 
   /// Newest first, ties by descending run id (as 128 unsigned bits), at most `limit`.
   ///

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Counts the weeks in a row, back from this one, in which a runner ran.
 ///
 /// A week that is not over yet breaks no streak: without a run in it, the streak is the one that
-/// ended last week. Runs in weeks to come (a phone's clock may be wrong) count for nothing. Starts
-/// are read newest first, a page at a time, so that a short streak costs one short read.
+/// ended last week. Runs in weeks to come (a phone's clock may be wrong) count for nothing. Half
+/// a year is read first, then longer spans, so that a short streak costs one short read.
 final class WeekStreak {
-  static final int PAGE = 1_000;
+  private static final int FIRST_SPAN_WEEKS = 26;
+  private static final int LONGEST_SPAN_WEEKS = FIRST_SPAN_WEEKS * 64;
+
+  /// More than there are in the longest span.
+  private static final int MOST_STRETCHES = 2_000;
 
   private final DashboardReads reads;
 
@@ -25,20 +29,21 @@ final class WeekStreak {
 
   int count(AccountId account, RunCalendar calendar, @Nullable UUID program, Instant now) {
     var thisWeek = calendar.bucketOf(now, Bucket.WEEK);
-    var to = calendar.startOf(Bucket.WEEK.next(thisWeek));
     var weeks = new Weeks(thisWeek);
-    while (true) {
-      var starts = reads.listStarts(new Selection(account, null, to, program), PAGE);
-      for (var start : starts) {
-        if (!weeks.add(calendar.bucketOf(start, Bucket.WEEK))) {
+    var to = Bucket.WEEK.next(thisWeek);
+    for (int span = FIRST_SPAN_WEEKS; ; span = Math.min(4 * span, LONGEST_SPAN_WEEKS)) {
+      var from = to.minusWeeks(span);
+      var runs = new Selection(account, calendar.startOf(from), calendar.startOf(to), program);
+      for (var stretch : reads.listStretches(runs, MOST_STRETCHES)) {
+        if (!weeks.add(calendar.bucketOf(stretch.last(), Bucket.WEEK))
+            || !weeks.add(calendar.bucketOf(stretch.first(), Bucket.WEEK))) {
           return weeks.count;
         }
       }
-      if (starts.size() < PAGE) {
+      if (!weeks.earliest.equals(from)) {
         return weeks.count;
       }
-      // Runs left out because they began at the very same instant are of a week already counted.
-      to = starts.getLast();
+      to = from;
     }
   }
 

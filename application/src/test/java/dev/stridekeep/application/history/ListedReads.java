@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +89,17 @@ final class ListedReads implements DashboardReads {
   }
 
   @Override
-  public List<Instant> listStarts(Selection selection, int limit) {
-    return oldestFirst(selection)
+  public List<Stretch> listStretches(Selection selection, int limit) {
+    var starts = new TreeMap<Long, TreeSet<Instant>>(Comparator.reverseOrder());
+    oldestFirst(selection)
         .map(run -> run.figures().countsFrom())
-        .sorted(Comparator.reverseOrder())
+        .forEach(
+            start ->
+                starts
+                    .computeIfAbsent(start.getEpochSecond() / STRETCH_SECONDS, _ -> new TreeSet<>())
+                    .add(start));
+    return starts.values().stream()
+        .map(of -> new Stretch(of.getFirst(), of.getLast()))
         .limit(limit)
         .toList();
   }

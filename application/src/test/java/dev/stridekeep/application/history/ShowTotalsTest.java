@@ -3,9 +3,11 @@ package dev.stridekeep.application.history;
 import static dev.stridekeep.application.history.ListedReads.OWNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.history.ListedReads.Listed;
 import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.history.Bucket;
 import dev.stridekeep.domain.history.DayRange;
 import dev.stridekeep.domain.history.RunCalendar;
 import java.time.DayOfWeek;
@@ -16,9 +18,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowTotalsTest {
   private static final RunCalendar BERLIN =
@@ -84,26 +90,37 @@ class ShowTotalsTest {
     assertEquals(1, totals.currentStreakWeeks());
   }
 
-  @Test
-  void a_long_streak_is_counted_over_many_pages() {
+  /// Weeks in a row are read in spans of 26, 104, 416 and 1,664 weeks.
+  @ParameterizedTest
+  @ValueSource(ints = {25, 26, 27, 129, 130, 131, 545, 546, 547, 2_209, 2_210, 2_211})
+  void a_streak_is_counted_to_its_end_however_long_it_is(int weeks) {
     var runs = new ArrayList<Listed>();
-    int days = 3 * WeekStreak.PAGE;
-    for (int i = 0; i < days; i++) {
-      runs.add(Listed.at(NOW.minus(Duration.ofDays(i))));
+    for (int week = 0; week < weeks; week++) {
+      runs.add(Listed.at(NOW.minus(Duration.ofDays(7L * week))));
     }
-    // Six days of this week are over, and six more lie in the earliest week
-    assertEquals(
-        (days - 6) / 7 + 2, totals(BERLIN, runs, DayRange.EVERYTHING).currentStreakWeeks());
+    runs.add(Listed.at(NOW.minus(Duration.ofDays(7L * (weeks + 1)))));
+    assertEquals(weeks, totals(BERLIN, runs, DayRange.EVERYTHING).currentStreakWeeks());
   }
 
-  @Test
-  void more_runs_at_one_instant_than_fit_a_page_are_one_week_of_a_streak() {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void a_streak_is_that_of_a_calendar_whose_weeks_are_crossed_off(long seed) {
+    var random = new Random(seed);
     var runs = new ArrayList<Listed>();
-    for (int i = 0; i < WeekStreak.PAGE + 1; i++) {
-      runs.add(Listed.at(NOW));
+    var weeks = new TreeSet<LocalDate>();
+    for (int i = 0; i < 400; i++) {
+      var start = NOW.minusSeconds((long) (Math.pow(random.nextDouble(), 3) * 120_000_000));
+      runs.add(Listed.at(start));
+      weeks.add(BERLIN.bucketOf(start, Bucket.WEEK));
     }
-    runs.add(Listed.at(NOW.minus(Duration.ofDays(7))));
-    assertEquals(2, totals(BERLIN, runs, DayRange.EVERYTHING).currentStreakWeeks());
+    var week = BERLIN.bucketOf(NOW, Bucket.WEEK);
+    int expected = weeks.contains(week) ? 1 : 0;
+    while (weeks.contains(week.minusWeeks(1))) {
+      week = week.minusWeeks(1);
+      expected++;
+    }
+    assertTrue(expected > 5, "a streak too short to tell anything");
+    assertEquals(expected, totals(BERLIN, runs, DayRange.EVERYTHING).currentStreakWeeks());
   }
 
   @Test

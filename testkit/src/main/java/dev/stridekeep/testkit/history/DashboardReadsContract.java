@@ -12,6 +12,7 @@ import dev.stridekeep.application.history.DashboardReads.Record;
 import dev.stridekeep.application.history.DashboardReads.RunAmount;
 import dev.stridekeep.application.history.DashboardReads.RunLine;
 import dev.stridekeep.application.history.DashboardReads.Selection;
+import dev.stridekeep.application.history.DashboardReads.Stretch;
 import dev.stridekeep.application.history.DashboardReads.Sums;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.domain.account.Account;
@@ -97,7 +98,8 @@ public interface DashboardReadsContract {
     var selection = new Selection(runner, MONDAY, TUESDAY, null);
     assertEquals(2, reads().sum(selection).runs());
     assertEquals(List.of(last, first), ids(reads().listRuns(selection, null, 10)));
-    assertEquals(List.of(TUESDAY.minusNanos(1), MONDAY), reads().listStarts(selection, 10));
+    assertEquals(
+        List.of(new Stretch(MONDAY, TUESDAY.minusNanos(1))), reads().listStretches(selection, 10));
     assertEquals(2, reads().listAmounts(selection, Metric.RUNS, 10).size());
     assertEquals(3, reads().sum(new Selection(runner, MONDAY, null, null)).runs());
     assertEquals(3, reads().sum(new Selection(runner, null, TUESDAY, null)).runs());
@@ -135,14 +137,21 @@ public interface DashboardReadsContract {
   }
 
   @Test
-  default void starts_are_those_of_runs_that_are_over_newest_first() {
+  default void stretches_are_those_of_runs_that_are_over_newest_first() {
     var runner = newRunner();
     var runs = new KeptRuns(runs(), runner);
-    runs.finished(TUESDAY);
-    runs.finished(MONDAY);
-    runs.recording(WEDNESDAY);
-    assertEquals(List.of(TUESDAY, MONDAY), reads().listStarts(all(runner), 10));
-    assertEquals(List.of(TUESDAY), reads().listStarts(all(runner), 1));
+    var first = Instant.ofEpochSecond(2_970L * DashboardReads.STRETCH_SECONDS);
+    var second = first.plusSeconds(DashboardReads.STRETCH_SECONDS);
+    runs.finished(second.minusSeconds(1));
+    runs.finished(first);
+    runs.finished(first.plusSeconds(1));
+    runs.finished(second);
+    runs.recording(second.plusSeconds(1));
+    var newest = new Stretch(second, second);
+    assertEquals(
+        List.of(newest, new Stretch(first, second.minusSeconds(1))),
+        reads().listStretches(all(runner), 10));
+    assertEquals(List.of(newest), reads().listStretches(all(runner), 1));
   }
 
   @Test
@@ -249,7 +258,7 @@ public interface DashboardReadsContract {
     new KeptRuns(runs(), runner).finished(MONDAY);
     var selection = new Selection(runner, null, null, new UUID(7, 7));
     assertEquals(0, reads().sum(selection).runs());
-    assertEquals(List.of(), reads().listStarts(selection, 10));
+    assertEquals(List.of(), reads().listStretches(selection, 10));
     assertEquals(List.of(), reads().listAmounts(selection, Metric.RUNS, 10));
     assertEquals(List.of(), reads().listRuns(selection, null, 10));
   }

@@ -75,8 +75,17 @@ public final class InMemoryDashboardReads implements DashboardReads {
   }
 
   @Override
-  public List<Instant> listStarts(Selection selection, int limit) {
-    return counted(selection).limit(limit).map(details -> details.run().countsFrom()).toList();
+  public List<Stretch> listStretches(Selection selection, int limit) {
+    var stretches = new TreeMap<Long, Stretch>(Comparator.reverseOrder());
+    counted(selection)
+        .map(details -> details.run().countsFrom())
+        .forEach(
+            start ->
+                stretches.merge(
+                    Math.floorDiv(start.getEpochSecond(), (long) STRETCH_SECONDS),
+                    new Stretch(start, start),
+                    (later, earlier) -> new Stretch(earlier.first(), later.last())));
+    return stretches.values().stream().limit(limit).toList();
   }
 
   @Override
