@@ -69,7 +69,7 @@ final class RowsOfOneLengthIT {
     var later = Examples.MORNING.plusSeconds(3_600);
     saved(store, claimed.start(Examples.start(Examples.MORNING), Examples.MORNING));
     var finished =
-        ((Run.Change.Changed) load(store, claimed).finish(Examples.finish(later, 1_000), later))
+        ((Run.Change.Changed) load(store, claimed).finish(Examples.finish(later, 100), later))
             .run();
     assertTrue(store.save(finished, Examples.fullResult(RunStatus.AWAITING_POINTS)));
     assertTrue(store.save(load(store, claimed), Examples.fullResult(RunStatus.COMPLETE)));

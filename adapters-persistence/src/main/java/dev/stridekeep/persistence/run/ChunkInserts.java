@@ -26,17 +26,23 @@ final class ChunkInserts {
   /// Far below the packet that MariaDB takes at most, 16 MiB.
   private static final int LARGEST_PACKET = 4 << 20;
 
-  private static final String INSERT =
-      "INSERT INTO run_chunk (run_id, first_seq, n, digest, received_at, data) VALUES ";
-  private static final String ROW = "(?, ?, ?, ?, ?, ?)";
+  private static final String COLUMNS = "run_id, first_seq, n, digest, received_at, data";
+  private static final String VALUES = "?, ?, ?, ?, ?, ?";
 
   /// A plain INSERT IGNORE would also turn a value that does not fit into one that does.
   private static final String LEAVE_WHAT_IS_THERE = " ON DUPLICATE KEY UPDATE n = n";
 
-  private static final List<String> NEW =
-      IntStream.rangeClosed(0, LARGEST_STATEMENT)
-          .mapToObj(rows -> INSERT + String.join(", ", Collections.nCopies(rows, ROW)))
-          .toList();
+  private static final List<String> OPEN = inserts(COLUMNS, VALUES);
+  private static final List<String> SEALED = inserts(COLUMNS + ", sealed", VALUES + ", TRUE");
+
+  /// By the number of rows.
+  private static List<String> inserts(String columns, String values) {
+    var insert = "INSERT INTO run_chunk (" + columns + ") VALUES ";
+    var row = "(" + values + ")";
+    return IntStream.rangeClosed(0, LARGEST_STATEMENT)
+        .mapToObj(rows -> insert + String.join(", ", Collections.nCopies(rows, row)))
+        .toList();
+  }
 
   private ChunkInserts() {}
 
@@ -82,7 +88,7 @@ final class ChunkInserts {
   /// @return false where one was there already, and nothing was changed
   static boolean insertNew(Handle handle, List<Row> rows) {
     try {
-      insert(handle, NEW.get(rows.size()), rows);
+      insert(handle, OPEN.get(rows.size()), rows);
       return true;
     } catch (SQLException e) {
       if (SqlErrors.isDuplicateKey(e)) {
@@ -95,7 +101,16 @@ final class ChunkInserts {
   /// Inserts the rows that are not there yet.
   static int insertMissing(Handle handle, List<Row> rows) {
     try {
-      return insert(handle, NEW.get(rows.size()) + LEAVE_WHAT_IS_THERE, rows);
+      return insert(handle, OPEN.get(rows.size()) + LEAVE_WHAT_IS_THERE, rows);
+    } catch (SQLException e) {
+      throw SqlErrors.failed(e);
+    }
+  }
+
+  /// Inserts rows of sealed chunks, none of which is there.
+  static int insertSealed(Handle handle, List<Row> rows) {
+    try {
+      return insert(handle, SEALED.get(rows.size()), rows);
     } catch (SQLException e) {
       throw SqlErrors.failed(e);
     }

@@ -167,7 +167,7 @@ public final class JdbiTrackStore implements TrackStore {
               throw new ChangedMeanwhileException();
             }
             for (var piece : statements) {
-              int _ = ChunkInserts.insertMissing(handle, piece);
+              int _ = ChunkInserts.insertSealed(handle, piece);
             }
             return true;
           });

@@ -51,7 +51,8 @@ final class SealPlan {
       int from = (int) ((long) i * size / pieces);
       int to = (int) ((long) (i + 1) * size / pieces);
       if (to > from) {
-        chunks.add(TrackChunk.of(track.within(new SeqRange(track.seq(from), track.seq(to - 1)))));
+        chunks.add(
+            TrackChunk.sealed(track.within(new SeqRange(track.seq(from), track.seq(to - 1)))));
       }
     }
     return chunks;

@@ -96,11 +96,11 @@ final class Disk implements Measure {
     }
   }
 
-  /// The whole file of the table, with all pages that are free in it.
+  /// The whole files of the table, with all pages that are free in them.
   private static long ofMariaDb(Plant plant) {
     return plant.number(
-        "SELECT FILE_SIZE FROM information_schema.INNODB_SYS_TABLESPACES"
-            + " WHERE NAME = 'disk/run_chunk'");
+        "SELECT SUM(FILE_SIZE) FROM information_schema.INNODB_SYS_TABLESPACES"
+            + " WHERE NAME LIKE 'disk/run\\_chunk%'");
   }
 
   private static void onCassandra(Plant plant, int waves, List<Track> tracks, Table table) {

@@ -2,7 +2,8 @@ package dev.stridekeep.domain.run;
 
 import java.util.Arrays;
 
-/// Reads what [ChunkEncoder] wrote. Bounded: a chunk never makes more points than it is allowed,
+/// Reads what [ChunkEncoder] or [SealedForm] wrote. Bounded: a chunk never makes more points than
+/// it is allowed,
 /// whatever its bytes say.
 final class ChunkDecoder {
   private static final int ALL_MODES =
@@ -26,8 +27,9 @@ final class ChunkDecoder {
     if (end < 3 || TrackChunk.checksum(bytes, end) != storedChecksum()) {
       throw new CorruptChunkException("chunk of " + bytes.length + " bytes fails its checksum");
     }
-    if (bytes[at++] != TrackChunk.VERSION) {
-      throw new CorruptChunkException("chunk has unknown version " + bytes[0]);
+    byte version = bytes[at++];
+    if (version != TrackChunk.VERSION && version != SealedForm.VERSION) {
+      throw new CorruptChunkException("chunk has unknown version " + version);
     }
     long firstSeq = varint();
     long n = varint();
@@ -42,7 +44,9 @@ final class ChunkDecoder {
               + " up to "
               + Track.MAX_SEQ);
     }
-    return columns((int) firstSeq, (int) n);
+    return version == TrackChunk.VERSION
+        ? columns((int) firstSeq, (int) n)
+        : SealedForm.decode((int) firstSeq, (int) n, new BitReader(bytes, at, end));
   }
 
   private ChunkColumns columns(int firstSeq, int n) {

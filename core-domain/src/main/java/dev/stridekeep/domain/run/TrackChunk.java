@@ -11,7 +11,9 @@ import java.util.zip.CRC32C;
 /// A stretch of a track without gaps in its sequence numbers, in the compact form that it is stored
 /// in. The same points always give the same bytes, so the digest in the key names the content.
 ///
-/// The form is described in `docs/chunk-format.md` and written by [ChunkEncoder].
+/// The forms are described in `docs/chunk-format.md`: the usual one, which [ChunkEncoder] writes,
+/// and
+/// the shorter one of [SealedForm].
 public final class TrackChunk {
   /// Most points that one chunk can hold.
   public static final int MAX_POINTS = 1_000_000;
@@ -32,13 +34,29 @@ public final class TrackChunk {
   /// @throws IllegalArgumentException where the track is empty, too long or has gaps in its
   ///     sequence
   public static TrackChunk of(Track track) {
+    requirePackable(track);
+    return of(track, new ChunkEncoder(track.size()).encode(track));
+  }
+
+  /// Packs a track in the form of sealed chunks, which is shorter and takes longer to write.
+  ///
+  /// @throws IllegalArgumentException as [#of]
+  public static TrackChunk sealed(Track track) {
+    requirePackable(track);
+    return of(track, SealedForm.encode(track));
+  }
+
+  private static void requirePackable(Track track) {
     int n = track.size();
     if (n == 0 || n > MAX_POINTS || track.seq(n - 1) - track.seq(0) != n - 1) {
       throw new IllegalArgumentException("a chunk needs 1 to 1,000,000 points in a row: " + track);
     }
-    byte[] bytes = new ChunkEncoder(n).encode(track);
+  }
+
+  private static TrackChunk of(Track track, byte[] bytes) {
     var digest = ByteBuffer.wrap(sha256(bytes));
-    return new TrackChunk(new ChunkKey(track.seq(0), n, digest.getLong(), digest.getLong()), bytes);
+    var key = new ChunkKey(track.seq(0), track.size(), digest.getLong(), digest.getLong());
+    return new TrackChunk(key, bytes);
   }
 
   /// Takes a chunk back from storage.
