@@ -14,6 +14,3 @@ ALTER TABLE run_chart ADD COLUMN IF NOT EXISTS version INT DEFAULT 0 NOT NULL;
 
 -- Of the longest name as much as a name leaves: both together are always of one length.
 ALTER TABLE account ADD COLUMN IF NOT EXISTS room VARBINARY(300) DEFAULT X'' NOT NULL;
-
--- Whether a chunk was written by sealing.
-ALTER TABLE run_chunk ADD COLUMN IF NOT EXISTS sealed BOOLEAN DEFAULT FALSE NOT NULL;

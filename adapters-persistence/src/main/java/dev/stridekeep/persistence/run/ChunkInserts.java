@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Inserts rows of the table `run_chunk`, many in one statement: plain JDBC, as this is done for
+/// Inserts rows of chunks, many in one statement: plain JDBC, as this is done for
 /// every batch, and naming and finding arguments would cost more than the rest.
 final class ChunkInserts {
   /// Each number of rows is a statement of its own, which the driver keeps prepared.
@@ -26,25 +26,24 @@ final class ChunkInserts {
   /// Far below the packet that MariaDB takes at most, 16 MiB.
   private static final int LARGEST_PACKET = 4 << 20;
 
-  private static final String COLUMNS = "run_id, first_seq, n, digest, received_at, data";
-  private static final String VALUES = "?, ?, ?, ?, ?, ?";
+  private static final String ROW = "(?, ?, ?, ?, ?, ?)";
 
   /// A plain INSERT IGNORE would also turn a value that does not fit into one that does.
   private static final String LEAVE_WHAT_IS_THERE = " ON DUPLICATE KEY UPDATE n = n";
 
-  private static final List<String> OPEN = inserts(COLUMNS, VALUES);
-  private static final List<String> SEALED = inserts(COLUMNS + ", sealed", VALUES + ", TRUE");
-
-  /// By the number of rows.
-  private static List<String> inserts(String columns, String values) {
-    var insert = "INSERT INTO run_chunk (" + columns + ") VALUES ";
-    var row = "(" + values + ")";
-    return IntStream.rangeClosed(0, LARGEST_STATEMENT)
-        .mapToObj(rows -> insert + String.join(", ", Collections.nCopies(rows, row)))
-        .toList();
-  }
+  private static final List<String> NEW =
+      IntStream.rangeClosed(0, LARGEST_STATEMENT)
+          .mapToObj(rows -> insert(ChunkTables.OPEN, rows))
+          .toList();
 
   private ChunkInserts() {}
+
+  private static String insert(String table, int rows) {
+    return "INSERT INTO "
+        + table
+        + " (run_id, first_seq, n, digest, received_at, data) VALUES "
+        + String.join(", ", Collections.nCopies(rows, ROW));
+  }
 
   /// One row.
   record Row(RunId run, TrackChunk chunk, Instant receivedAt) {
@@ -88,7 +87,7 @@ final class ChunkInserts {
   /// @return false where one was there already, and nothing was changed
   static boolean insertNew(Handle handle, List<Row> rows) {
     try {
-      insert(handle, OPEN.get(rows.size()), rows);
+      insert(handle, NEW.get(rows.size()), rows);
       return true;
     } catch (SQLException e) {
       if (SqlErrors.isDuplicateKey(e)) {
@@ -101,16 +100,16 @@ final class ChunkInserts {
   /// Inserts the rows that are not there yet.
   static int insertMissing(Handle handle, List<Row> rows) {
     try {
-      return insert(handle, OPEN.get(rows.size()) + LEAVE_WHAT_IS_THERE, rows);
+      return insert(handle, NEW.get(rows.size()) + LEAVE_WHAT_IS_THERE, rows);
     } catch (SQLException e) {
       throw SqlErrors.failed(e);
     }
   }
 
-  /// Inserts rows of sealed chunks, none of which is there.
-  static int insertSealed(Handle handle, List<Row> rows) {
+  /// Inserts rows, none of which is there, into a table of sealed chunks.
+  static int insertSealed(Handle handle, String table, List<Row> rows) {
     try {
-      return insert(handle, SEALED.get(rows.size()), rows);
+      return insert(handle, insert(table, rows.size()), rows);
     } catch (SQLException e) {
       throw SqlErrors.failed(e);
     }

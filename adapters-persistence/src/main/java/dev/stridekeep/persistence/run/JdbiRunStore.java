@@ -98,7 +98,9 @@ public final class JdbiRunStore implements RunStore {
                 IdList.query(
                     handle,
                     "SELECT id, purged, pressed_finish_at IS NOT NULL OR closed_at IS NOT NULL,"
-                        + " analysed_points FROM run WHERE id IN",
+                        + " analysed_points FROM run WHERE id IN ("
+                        + IdList.IDS
+                        + ")",
                     ids,
                     row ->
                         found.put(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Points of runs as rows of the table `run_chunk`. Appends that come together share a transaction,
+/// Points of runs as rows of [ChunkTables]. Appends that come together share a transaction,
 /// and so do reads of keys.
 public final class JdbiTrackStore implements TrackStore {
   private static final int WRITERS = 2;
@@ -28,19 +28,23 @@ public final class JdbiTrackStore implements TrackStore {
   /// Four rows of this size fill a page of InnoDB (16 KiB) up to what it leaves free for changes.
   /// Values of more than half a page would lie in pages of their own, of which the last is mostly
   /// empty.
-  private static final int SEALED_BYTES = 3_600;
+  private static final int SEALED_BYTES = 3600;
 
   /// Most first sequence numbers in one query.
   private static final int LARGEST_LIST = 256;
 
   private final Database database;
   private final Lane lane;
+  private final ChunkTables tables;
+  private final String selectKeys;
   private final CommitGroups<Append> appends;
   private final Groups<RunId, Set<ChunkKey>> keys;
 
   public JdbiTrackStore(Database database, Lane lane) {
     this.database = database;
     this.lane = lane;
+    this.tables = ChunkTables.of(database.engine());
+    this.selectKeys = KeyRows.select(tables);
     this.appends = new CommitGroups<>(WRITERS, LARGEST_GROUP, LONGEST_QUEUE, this::write);
     this.keys = new Groups<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::keys);
   }
@@ -83,7 +87,7 @@ public final class JdbiTrackStore implements TrackStore {
             lane,
             handle -> {
               var rows = new KeyRows();
-              int _ = IdList.query(handle, KeyRows.SELECT, distinct, rows);
+              int _ = IdList.query(handle, selectKeys, distinct, rows);
               return rows;
             });
     return runs.stream().map(found::of).toList();
@@ -105,7 +109,7 @@ public final class JdbiTrackStore implements TrackStore {
         });
   }
 
-  private static void read(
+  private void read(
       Handle handle,
       RunId run,
       List<Integer> firsts,
@@ -113,8 +117,8 @@ public final class JdbiTrackStore implements TrackStore {
       List<TrackChunk> found) {
     handle
         .createQuery(
-            "SELECT first_seq, n, digest, data FROM run_chunk"
-                + " WHERE run_id = :run AND first_seq IN (<firsts>)")
+            tables.select(
+                "first_seq, n, digest, data", "run_id = :run AND first_seq IN (<firsts>)"))
         .bind("run", run.value())
         .bindList("firsts", firsts)
         .map(
@@ -136,7 +140,10 @@ public final class JdbiTrackStore implements TrackStore {
         lane,
         handle ->
             handle
-                .createQuery("SELECT MAX(received_at) FROM run_chunk WHERE run_id = :run")
+                .createQuery(
+                    "SELECT MAX(latest) FROM ("
+                        + tables.select("MAX(received_at) AS latest", "run_id = :run")
+                        + ") AS tables_of_chunks")
                 .bind("run", run.value())
                 .mapTo(Instant.class)
                 .findOne());
@@ -153,13 +160,10 @@ public final class JdbiTrackStore implements TrackStore {
       return database.write(
           lane,
           handle -> {
-            var found =
-                handle
-                    .createQuery(
-                        "SELECT first_seq, n, digest FROM run_chunk WHERE run_id = :run FOR UPDATE")
-                    .bind("run", run.value())
-                    .map((rs, context) -> KeyRows.key(rs, 1))
-                    .set();
+            var found = new HashSet<ChunkKey>();
+            for (var table : tables.all()) {
+              found.addAll(lock(handle, table, run));
+            }
             if (replaced.isEmpty() || !found.equals(replaced)) {
               return false;
             }
@@ -167,13 +171,22 @@ public final class JdbiTrackStore implements TrackStore {
               throw new ChangedMeanwhileException();
             }
             for (var piece : statements) {
-              int _ = ChunkInserts.insertSealed(handle, piece);
+              int _ = ChunkInserts.insertSealed(handle, tables.sealed(), piece);
             }
             return true;
           });
     } catch (ChangedMeanwhileException e) {
       return false;
     }
+  }
+
+  private static Set<ChunkKey> lock(Handle handle, String table, RunId run) {
+    return handle
+        .createQuery(
+            "SELECT first_seq, n, digest FROM " + table + " WHERE run_id = :run FOR UPDATE")
+        .bind("run", run.value())
+        .map((rs, context) -> KeyRows.key(rs, 1))
+        .set();
   }
 
   /// Ends a transaction with nothing done.
@@ -185,11 +198,16 @@ public final class JdbiTrackStore implements TrackStore {
     }
   }
 
-  private static int deleteAll(Handle handle, RunId run) {
-    return handle
-        .createUpdate("DELETE FROM run_chunk WHERE run_id = :run")
-        .bind("run", run.value())
-        .execute();
+  private int deleteAll(Handle handle, RunId run) {
+    int deleted = 0;
+    for (var table : tables.all()) {
+      deleted +=
+          handle
+              .createUpdate("DELETE FROM " + table + " WHERE run_id = :run")
+              .bind("run", run.value())
+              .execute();
+    }
+    return deleted;
   }
 
   @Override

@@ -18,8 +18,10 @@ import java.util.UUID;
 /// Collects the keys of the chunks of many runs, a row each. An hour has dozens of them, which are
 /// read for each batch, so a row costs no more than it must.
 final class KeyRows implements IdList.RowReader {
-  /// Rows of one run come together, as the table is kept in this order.
-  static final String SELECT = "SELECT run_id, first_seq, n, digest FROM run_chunk WHERE run_id IN";
+  /// Rows of one run come together, as each table or its index is kept in this order.
+  static String select(ChunkTables tables) {
+    return tables.select("run_id, first_seq, n, digest", "run_id IN (" + IdList.IDS + ")");
+  }
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
