@@ -26,6 +26,8 @@ final class ChunkInserts {
   /// Far below the packet that MariaDB takes at most, 16 MiB.
   private static final int LARGEST_PACKET = 4 << 20;
 
+  private static final String COLUMNS =
+      " (run_id, first_seq, n, digest, received_at, data) VALUES ";
   private static final String ROW = "(?, ?, ?, ?, ?, ?)";
 
   /// A plain INSERT IGNORE would also turn a value that does not fit into one that does.
@@ -33,16 +35,13 @@ final class ChunkInserts {
 
   private static final List<String> NEW =
       IntStream.rangeClosed(0, LARGEST_STATEMENT)
-          .mapToObj(rows -> insert(ChunkTables.OPEN, rows))
+          .mapToObj(rows -> insert("run_chunk", rows))
           .toList();
 
   private ChunkInserts() {}
 
   private static String insert(String table, int rows) {
-    return "INSERT INTO "
-        + table
-        + " (run_id, first_seq, n, digest, received_at, data) VALUES "
-        + String.join(", ", Collections.nCopies(rows, ROW));
+    return "INSERT INTO " + table + COLUMNS + String.join(", ", Collections.nCopies(rows, ROW));
   }
 
   /// One row.
@@ -106,13 +105,25 @@ final class ChunkInserts {
     }
   }
 
-  /// Inserts rows, none of which is there, into a table of sealed chunks.
-  static int insertSealed(Handle handle, String table, List<Row> rows) {
+  /// Inserts rows that are all new into the table of sealed chunks.
+  static int insertSealed(Handle handle, List<Row> rows) {
     try {
-      return insert(handle, insert(table, rows.size()), rows);
+      return insert(handle, insert("run_sealed", rows.size()), rows);
     } catch (SQLException e) {
       throw SqlErrors.failed(e);
     }
+  }
+
+  /// Inserts the row that says that a run has sealed chunks: the only one without points.
+  static void insertMarker(Handle handle, RunId run, Instant receivedAt) {
+    int _ =
+        handle
+            .createUpdate(insert("run_chunk", 0) + "(:run, 0, 0, :digest, :receivedAt, :data)")
+            .bind("run", run.value())
+            .bind("digest", new byte[16])
+            .bind("receivedAt", receivedAt)
+            .bind("data", new byte[0])
+            .execute();
   }
 
   private static int insert(Handle handle, String sql, List<Row> rows) throws SQLException {

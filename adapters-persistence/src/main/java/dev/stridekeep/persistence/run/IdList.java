@@ -18,18 +18,14 @@ final class IdList {
     void read(ResultSet row) throws SQLException;
   }
 
-  /// Stands for the list of ids in a query; may do so more than once.
-  static final String IDS = "<ids>";
-
-  /// Runs `sql`, in which [#IDS] stands for the list of ids. The list's length is a power of two,
-  /// so that the driver keeps few statements prepared; the last id fills it.
+  /// Runs `sql` followed by the list of ids. The list's length is a power of two, so that the
+  /// driver keeps few statements prepared; the last id fills it.
   static int query(Handle handle, String sql, List<RunId> runs, RowReader reader) {
     int length = Integer.highestOneBit(Math.max(1, runs.size() * 2 - 1));
     var list = String.join(", ", Collections.nCopies(length, "?"));
-    int lists = sql.split(IDS, -1).length - 1;
-    try (var statement = handle.getConnection().prepareStatement(sql.replace(IDS, list))) {
-      for (int i = 0; i < lists * length; i++) {
-        var run = runs.get(Math.min(i % length, runs.size() - 1));
+    try (var statement = handle.getConnection().prepareStatement(sql + " (" + list + ")")) {
+      for (int i = 0; i < length; i++) {
+        var run = runs.get(Math.min(i, runs.size() - 1));
         statement.setBytes(i + 1, SqlTypes.bytes(run.value()));
       }
       int found = 0;

@@ -98,9 +98,7 @@ public final class JdbiRunStore implements RunStore {
                 IdList.query(
                     handle,
                     "SELECT id, purged, pressed_finish_at IS NOT NULL OR closed_at IS NOT NULL,"
-                        + " analysed_points FROM run WHERE id IN ("
-                        + IdList.IDS
-                        + ")",
+                        + " analysed_points FROM run WHERE id IN",
                     ids,
                     row ->
                         found.put(

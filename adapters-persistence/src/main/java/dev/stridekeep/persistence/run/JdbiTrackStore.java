@@ -5,6 +5,7 @@ import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.Engine;
 import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.run.ChunkInserts.Row;
 import java.time.Instant;
@@ -17,8 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Points of runs as rows of [ChunkTables]. Appends that come together share a transaction,
+/// Points of runs as rows of the table `run_chunk`. Appends that come together share a transaction,
 /// and so do reads of keys.
+///
+/// On MariaDB sealed chunks lie in `run_sealed`, and a row without points in `run_chunk` says so: a
+/// run without that row, which is every run being recorded, is read from one table. Who finds the
+/// row reads the other table after, so it sees what was sealed with it, or later.
 public final class JdbiTrackStore implements TrackStore {
   private static final int WRITERS = 2;
   private static final int READERS = 2;
@@ -28,23 +33,21 @@ public final class JdbiTrackStore implements TrackStore {
   /// Four rows of this size fill a page of InnoDB (16 KiB) up to what it leaves free for changes.
   /// Values of more than half a page would lie in pages of their own, of which the last is mostly
   /// empty.
-  private static final int SEALED_BYTES = 3600;
+  private static final int SEALED_BYTES = 3_600;
 
   /// Most first sequence numbers in one query.
   private static final int LARGEST_LIST = 256;
 
   private final Database database;
   private final Lane lane;
-  private final ChunkTables tables;
-  private final String selectKeys;
+  private final boolean sealsApart;
   private final CommitGroups<Append> appends;
   private final Groups<RunId, Set<ChunkKey>> keys;
 
   public JdbiTrackStore(Database database, Lane lane) {
     this.database = database;
     this.lane = lane;
-    this.tables = ChunkTables.of(database.engine());
-    this.selectKeys = KeyRows.select(tables);
+    this.sealsApart = database.engine() == Engine.MARIADB;
     this.appends = new CommitGroups<>(WRITERS, LARGEST_GROUP, LONGEST_QUEUE, this::write);
     this.keys = new Groups<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::keys);
   }
@@ -87,7 +90,11 @@ public final class JdbiTrackStore implements TrackStore {
             lane,
             handle -> {
               var rows = new KeyRows();
-              int _ = IdList.query(handle, selectKeys, distinct, rows);
+              int _ = IdList.query(handle, KeyRows.SELECT, distinct, rows);
+              var sealed = rows.sealed();
+              if (!sealed.isEmpty()) {
+                int _ = IdList.query(handle, KeyRows.SELECT_SEALED, sealed, rows);
+              }
               return rows;
             });
     return runs.stream().map(found::of).toList();
@@ -103,22 +110,27 @@ public final class JdbiTrackStore implements TrackStore {
           var found = new ArrayList<TrackChunk>(wanted.size());
           for (int i = 0; i < firsts.size(); i += LARGEST_LIST) {
             var list = firsts.subList(i, Math.min(i + LARGEST_LIST, firsts.size()));
-            read(handle, run, list, wanted, found);
+            read(handle, "run_chunk", run, list, wanted, found);
+            if (sealsApart && found.size() < wanted.size()) {
+              read(handle, "run_sealed", run, list, wanted, found);
+            }
           }
           return found;
         });
   }
 
-  private void read(
+  private static void read(
       Handle handle,
+      String table,
       RunId run,
       List<Integer> firsts,
       Set<ChunkKey> wanted,
       List<TrackChunk> found) {
     handle
         .createQuery(
-            tables.select(
-                "first_seq, n, digest, data", "run_id = :run AND first_seq IN (<firsts>)"))
+            "SELECT first_seq, n, digest, data FROM "
+                + table
+                + " WHERE run_id = :run AND n > 0 AND first_seq IN (<firsts>)")
         .bind("run", run.value())
         .bindList("firsts", firsts)
         .map(
@@ -140,10 +152,7 @@ public final class JdbiTrackStore implements TrackStore {
         lane,
         handle ->
             handle
-                .createQuery(
-                    "SELECT MAX(latest) FROM ("
-                        + tables.select("MAX(received_at) AS latest", "run_id = :run")
-                        + ") AS tables_of_chunks")
+                .createQuery("SELECT MAX(received_at) FROM run_chunk WHERE run_id = :run")
                 .bind("run", run.value())
                 .mapTo(Instant.class)
                 .findOne());
@@ -161,17 +170,21 @@ public final class JdbiTrackStore implements TrackStore {
           lane,
           handle -> {
             var found = new HashSet<ChunkKey>();
-            for (var table : tables.all()) {
-              found.addAll(lock(handle, table, run));
-            }
+            int locked = lock(handle, run, found);
             if (replaced.isEmpty() || !found.equals(replaced)) {
               return false;
             }
-            if (deleteAll(handle, run) != found.size()) {
+            if (deleteAll(handle, run) != locked) {
               throw new ChangedMeanwhileException();
             }
             for (var piece : statements) {
-              int _ = ChunkInserts.insertSealed(handle, tables.sealed(), piece);
+              int _ =
+                  sealsApart
+                      ? ChunkInserts.insertSealed(handle, piece)
+                      : ChunkInserts.insertMissing(handle, piece);
+            }
+            if (sealsApart) {
+              ChunkInserts.insertMarker(handle, run, receivedAt);
             }
             return true;
           });
@@ -180,13 +193,26 @@ public final class JdbiTrackStore implements TrackStore {
     }
   }
 
-  private static Set<ChunkKey> lock(Handle handle, String table, RunId run) {
-    return handle
-        .createQuery(
-            "SELECT first_seq, n, digest FROM " + table + " WHERE run_id = :run FOR UPDATE")
-        .bind("run", run.value())
-        .map((rs, context) -> KeyRows.key(rs, 1))
-        .set();
+  /// Locks all rows of a run and collects the keys of its chunks.
+  ///
+  /// @return how many rows there are
+  private int lock(Handle handle, RunId run, Set<ChunkKey> keys) {
+    int rows = 0;
+    for (var table : tables()) {
+      rows +=
+          handle
+              .createQuery(
+                  "SELECT first_seq, n, digest FROM " + table + " WHERE run_id = :run FOR UPDATE")
+              .bind("run", run.value())
+              .map((rs, context) -> KeyRows.isMarker(rs, 1) || keys.add(KeyRows.key(rs, 1)))
+              .list()
+              .size();
+    }
+    return rows;
+  }
+
+  private List<String> tables() {
+    return sealsApart ? List.of("run_chunk", "run_sealed") : List.of("run_chunk");
   }
 
   /// Ends a transaction with nothing done.
@@ -200,7 +226,7 @@ public final class JdbiTrackStore implements TrackStore {
 
   private int deleteAll(Handle handle, RunId run) {
     int deleted = 0;
-    for (var table : tables.all()) {
+    for (var table : tables()) {
       deleted +=
           handle
               .createUpdate("DELETE FROM " + table + " WHERE run_id = :run")

@@ -7,10 +7,12 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,15 +20,18 @@ import java.util.UUID;
 /// Collects the keys of the chunks of many runs, a row each. An hour has dozens of them, which are
 /// read for each batch, so a row costs no more than it must.
 final class KeyRows implements IdList.RowReader {
-  /// Rows of one run come together, as each table or its index is kept in this order.
-  static String select(ChunkTables tables) {
-    return tables.select("run_id, first_seq, n, digest", "run_id IN (" + IdList.IDS + ")");
-  }
+  /// Rows of one run come together, as the table is kept in this order.
+  static final String SELECT = "SELECT run_id, first_seq, n, digest FROM run_chunk WHERE run_id IN";
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /// Of the sealed chunks of a run, in no order.
+  static final String SELECT_SEALED =
+      "SELECT run_id, first_seq, n, digest FROM run_sealed WHERE run_id IN";
+
   private final Map<RunId, Set<ChunkKey>> runs = new HashMap<>();
+  private final List<RunId> sealed = new ArrayList<>();
   private byte[] lastRun = new byte[0];
   private Set<ChunkKey> lastKeys = Set.of();
 
@@ -35,11 +40,29 @@ final class KeyRows implements IdList.RowReader {
     byte[] run = row.getBytes(1);
     if (!Arrays.equals(run, lastRun)) {
       lastRun = run;
-      lastKeys =
-          runs.computeIfAbsent(
-              new RunId(new UUID(longAt(run, 0), longAt(run, Long.BYTES))), _ -> new HashSet<>());
+      lastKeys = runs.computeIfAbsent(id(run), _ -> new HashSet<>());
     }
-    lastKeys.add(key(row, 2));
+    if (isMarker(row, 2)) {
+      sealed.add(id(run));
+    } else {
+      lastKeys.add(key(row, 2));
+    }
+  }
+
+  /// Those of the runs that have sealed chunks as well.
+  List<RunId> sealed() {
+    return List.copyOf(sealed);
+  }
+
+  private static RunId id(byte[] run) {
+    return new RunId(new UUID(longAt(run, 0), longAt(run, Long.BYTES)));
+  }
+
+  /// Whether a row says that the run has sealed chunks, and is none itself.
+  ///
+  /// @param column the first of its key
+  static boolean isMarker(ResultSet row, int column) throws SQLException {
+    return row.getInt(column + 1) == 0;
   }
 
   Set<ChunkKey> of(RunId run) {

@@ -177,6 +177,25 @@ public interface TrackStoreContract {
   }
 
   @Test
+  default void what_comes_after_a_run_was_sealed_is_there_and_is_sealed_with_the_rest() {
+    var run = Examples.newRun();
+    var chunks = List.of(Examples.chunk(0, 60, 34), Examples.chunk(60, 60, 34));
+    store().append(run, chunks, NOON);
+    var sealed = sealedFrom(chunks);
+    assertTrue(store().seal(run, keysOf(chunks), List.of(sealed), NOON));
+    var late = Examples.chunk(120, 1, 34);
+    store().append(run, List.of(late), NOON.plusSeconds(1));
+    assertEquals(Set.of(sealed, late), everything(run));
+    assertEquals(Optional.of(NOON.plusSeconds(1)), store().findLastReceipt(run));
+    var all = sealedFrom(List.of(sealed, late));
+    assertTrue(store().seal(run, keysOf(List.of(sealed, late)), List.of(all), NOON.plusSeconds(1)));
+    assertEquals(Set.of(all), everything(run));
+    assertEquals(Optional.of(NOON.plusSeconds(1)), store().findLastReceipt(run));
+    store().purge(run);
+    assertEquals(Set.of(), everything(run));
+  }
+
+  @Test
   default void a_run_with_other_chunks_than_thought_is_not_sealed() {
     var run = Examples.newRun();
     var chunks = List.of(Examples.chunk(0, 60, 34), Examples.chunk(60, 60, 34));
@@ -227,12 +246,12 @@ public interface TrackStoreContract {
   private static List<TrackChunk> ranges(List<TrackChunk> chunks) {
     var track = TrackChunk.merge(chunks);
     return SeqRanges.ofChunks(keysOf(chunks)).ranges().stream()
-        .map(range -> TrackChunk.of(track.within(range)))
+        .map(range -> TrackChunk.sealed(track.within(range)))
         .toList();
   }
 
   private static TrackChunk sealedFrom(List<TrackChunk> chunks) {
-    return TrackChunk.of(TrackChunk.merge(chunks));
+    return TrackChunk.sealed(TrackChunk.merge(chunks));
   }
 
   @Test
