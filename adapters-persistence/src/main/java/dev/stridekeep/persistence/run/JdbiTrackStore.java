@@ -130,13 +130,15 @@ public final class JdbiTrackStore implements TrackStore {
         .createQuery(
             "SELECT first_seq, n, digest, data FROM "
                 + table
-                + " WHERE run_id = :run AND n > 0 AND first_seq IN (<firsts>)")
+                + " WHERE run_id = :run AND first_seq IN (<firsts>)")
         .bind("run", run.value())
         .bindList("firsts", firsts)
         .map(
             (rs, context) -> {
               var key = KeyRows.key(rs, 1);
-              return wanted.contains(key) ? TrackChunk.ofStored(key, rs.getBytes("data")) : null;
+              return key != null && wanted.contains(key)
+                  ? TrackChunk.ofStored(key, rs.getBytes("data"))
+                  : null;
             })
         .forEach(
             chunk -> {
@@ -199,14 +201,15 @@ public final class JdbiTrackStore implements TrackStore {
   private int lock(Handle handle, RunId run, Set<ChunkKey> keys) {
     int rows = 0;
     for (var table : tables()) {
-      rows +=
+      var found =
           handle
               .createQuery(
                   "SELECT first_seq, n, digest FROM " + table + " WHERE run_id = :run FOR UPDATE")
               .bind("run", run.value())
-              .map((rs, context) -> KeyRows.isMarker(rs, 1) || keys.add(KeyRows.key(rs, 1)))
-              .list()
-              .size();
+              .map((rs, context) -> Optional.ofNullable(KeyRows.key(rs, 1)))
+              .list();
+      rows += found.size();
+      found.forEach(key -> key.ifPresent(keys::add));
     }
     return rows;
   }

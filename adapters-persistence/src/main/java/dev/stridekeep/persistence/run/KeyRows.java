@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the keys of the chunks of many runs, a row each. An hour has dozens of them, which are
 /// read for each batch, so a row costs no more than it must.
@@ -42,10 +43,11 @@ final class KeyRows implements IdList.RowReader {
       lastRun = run;
       lastKeys = runs.computeIfAbsent(id(run), _ -> new HashSet<>());
     }
-    if (isMarker(row, 2)) {
+    var key = key(row, 2);
+    if (key == null) {
       sealed.add(id(run));
     } else {
-      lastKeys.add(key(row, 2));
+      lastKeys.add(key);
     }
   }
 
@@ -58,24 +60,21 @@ final class KeyRows implements IdList.RowReader {
     return new RunId(new UUID(longAt(run, 0), longAt(run, Long.BYTES)));
   }
 
-  /// Whether a row says that the run has sealed chunks, and is none itself.
-  ///
-  /// @param column the first of its key
-  static boolean isMarker(ResultSet row, int column) throws SQLException {
-    return row.getInt(column + 1) == 0;
-  }
-
   Set<ChunkKey> of(RunId run) {
     return Collections.unmodifiableSet(runs.getOrDefault(run, Set.of()));
   }
 
-  /// The key of a row.
+  /// The key of a row; null where the row is none itself and says that the run has sealed chunks.
   ///
-  /// @param column the first of its three
-  static ChunkKey key(ResultSet row, int column) throws SQLException {
+  /// @param column the first of its three; read in their order, as the driver steps through them
+  static @Nullable ChunkKey key(ResultSet row, int column) throws SQLException {
+    int firstSeq = row.getInt(column);
+    int n = row.getInt(column + 1);
+    if (n == 0) {
+      return null;
+    }
     byte[] digest = row.getBytes(column + 2);
-    return new ChunkKey(
-        row.getInt(column), row.getInt(column + 1), longAt(digest, 0), longAt(digest, Long.BYTES));
+    return new ChunkKey(firstSeq, n, longAt(digest, 0), longAt(digest, Long.BYTES));
   }
 
   private static long longAt(byte[] bytes, int at) {
