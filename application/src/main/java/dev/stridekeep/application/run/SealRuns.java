@@ -5,7 +5,6 @@ import dev.stridekeep.domain.run.TrackChunk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 
 /// Seals the chunks of runs that are over and quiet: the same points in fewer rows, which take less
 /// of the disk and are read faster. Safe to run on many nodes at once, and after a crash in
@@ -38,8 +37,7 @@ public final class SealRuns {
     var before = clock.instant().minus(after);
     var due = runs.listUnsealedSince(before, MOST);
     RuntimeException failure = null;
-    // In the order of their keys, in which stores lie densest.
-    for (var id : due.stream().sorted(Comparator.comparing(RunId::value)).toList()) {
+    for (var id : due) {
       try {
         seal(id, before);
       } catch (RuntimeException e) {
