@@ -21,13 +21,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stridekeep drill",
     description =
-        "Lose a database or a node, or change the version and the schema, while phones record.",
+        "Lose a database or a node, change the version and the schema, or fill the disk, under load.",
     mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
-  @Parameters(index = "0", description = "restore, node or upgrade")
+  @Parameters(index = "0", description = "restore, node, upgrade or full-disk")
   private String name = "";
 
-  @Option(names = "--seconds", defaultValue = "60", description = "how long phones record, about")
+  @Option(
+      names = "--seconds",
+      defaultValue = "60",
+      description = "how long phones record, or disks are filled, about")
   private int seconds;
 
   @Option(names = "--seed", defaultValue = "1", description = "of what phones record")
@@ -66,6 +69,7 @@ public final class DrillCommand implements Callable<Integer> {
         switch (name) {
           case "restore" -> new RestoreDrill(drill).run();
           case "node" -> new NodeDrill(drill).run();
+          case "full-disk" -> new FullDiskDrill(drill).run();
           default -> new UpgradeDrill(drill, from).run();
         };
     var out = command.getOut();
@@ -76,8 +80,8 @@ public final class DrillCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!List.of("restore", "node", "upgrade").contains(name)) {
-      throw unusable("there is no drill " + name + "; there are restore, node, upgrade");
+    if (!List.of("restore", "node", "upgrade", "full-disk").contains(name)) {
+      throw unusable("there is no drill " + name + "; there are restore, node, upgrade, full-disk");
     }
     if (from != null && !name.equals("upgrade")) {
       throw unusable("--from is for upgrade only");

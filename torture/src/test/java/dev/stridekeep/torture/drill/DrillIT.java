@@ -36,6 +36,14 @@ class DrillIT {
     assertTrue(result.passed(), () -> String.join("\n", result.lines()));
   }
 
+  @Test
+  void a_full_disk_takes_no_row_that_keeps_its_length() throws Exception {
+    var result = new FullDiskDrill(drill(Duration.ofSeconds(12))).run();
+    var lines = String.join("\n", result.lines());
+    assumeTrue(!lines.contains("not possible here"), lines);
+    assertTrue(result.passed(), lines);
+  }
+
   private static Drill drill(Duration lasts) throws IOException {
     var work = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "drill-it-");
     return new Drill(CHECKOUT, work.toAbsolutePath(), 1, 8, lasts, _ -> {});
