@@ -85,6 +85,7 @@ public enum Engine {
   }
 
   /// Where the changes of the schema lie, as Flyway takes it: those for all, and those for one.
+  /// Version numbers are given once over all folders.
   String[] migrations() {
     return switch (this) {
       case H2 -> new String[] {"classpath:db/migration"};
