@@ -120,15 +120,7 @@ public final class JdbiRunStore implements RunStore {
   @Override
   public boolean save(Run run) {
     return database.write(
-        lane,
-        handle -> {
-          boolean saved =
-              update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')") == 1;
-          if (saved) {
-            ResultRows.keepPauses(handle, run);
-          }
-          return saved;
-        });
+        lane, handle -> update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')"));
   }
 
   @Override
@@ -138,10 +130,8 @@ public final class JdbiRunStore implements RunStore {
         lane,
         handle -> {
           boolean saved =
-              update(handle, run, RunColumns.figures(result), complete ? "FALSE" : ":not_ended")
-                  == 1;
+              update(handle, run, RunColumns.figures(result), complete ? "FALSE" : ":not_ended");
           if (saved) {
-            ResultRows.keepPauses(handle, run);
             ResultRows.replace(handle, run, result);
           }
           return saved;
@@ -206,7 +196,7 @@ public final class JdbiRunStore implements RunStore {
     return database.write(
         lane,
         handle -> {
-          boolean saved = update(handle, purged, RunColumns.nothing(), "FALSE") == 1;
+          boolean saved = update(handle, purged, RunColumns.nothing(), "FALSE");
           if (saved) {
             ResultRows.deleteAll(handle, purged.id());
           }
@@ -258,10 +248,10 @@ public final class JdbiRunStore implements RunStore {
     return SqlErrors.insertedNew(handle.createUpdate(sql).bindMap(columns));
   }
 
-  /// Changes a row if its version is the run's.
+  /// Changes a row, and what of a life lies beside it, if its version is the run's.
   ///
   /// @param isOpen SQL that says whether the run is open now; may use `:not_ended`
-  private static int update(
+  private static boolean update(
       Handle handle, Run run, Map<String, @Nullable Object> figures, String isOpen) {
     var columns = new HashMap<>(RunColumns.life(run));
     columns.putAll(figures);
@@ -276,13 +266,18 @@ public final class JdbiRunStore implements RunStore {
             + ", last_receipt_at = GREATEST(last_receipt_at, :last_heard_at), "
             + changes
             + " WHERE id = :id AND version = :expected";
-    return handle
-        .createUpdate(sql)
-        .bindMap(columns)
-        .bind("id", run.id().value())
-        .bind("expected", run.version())
-        .bind("not_ended", isNotEnded(run))
-        .execute();
+    int changed =
+        handle
+            .createUpdate(sql)
+            .bindMap(columns)
+            .bind("id", run.id().value())
+            .bind("expected", run.version())
+            .bind("not_ended", isNotEnded(run))
+            .execute();
+    if (changed == 1) {
+      ResultRows.keepPauses(handle, run);
+    }
+    return changed == 1;
   }
 
   private static boolean isNotEnded(Run run) {

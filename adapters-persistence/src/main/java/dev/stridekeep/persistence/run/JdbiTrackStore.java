@@ -108,11 +108,10 @@ public final class JdbiTrackStore implements TrackStore {
         lane,
         handle -> {
           var found = new ArrayList<TrackChunk>(wanted.size());
-          for (int i = 0; i < firsts.size(); i += LARGEST_LIST) {
-            var list = firsts.subList(i, Math.min(i + LARGEST_LIST, firsts.size()));
-            read(handle, "run_chunk", run, list, wanted, found);
-            if (sealsApart && found.size() < wanted.size()) {
-              read(handle, "run_sealed", run, list, wanted, found);
+          for (var table : tables()) {
+            for (int i = 0; i < firsts.size() && found.size() < wanted.size(); i += LARGEST_LIST) {
+              var list = firsts.subList(i, Math.min(i + LARGEST_LIST, firsts.size()));
+              read(handle, table, run, list, wanted, found);
             }
           }
           return found;

@@ -180,7 +180,7 @@ final class ChunkEncoder {
     return (70 - Long.numberOfLeadingZeros(v | 1)) / 7;
   }
 
-  private static long zigzag(long v) {
+  static long zigzag(long v) {
     return (v << 1) ^ (v >> 63);
   }
 

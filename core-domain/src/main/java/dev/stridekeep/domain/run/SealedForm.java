@@ -36,7 +36,7 @@ final class SealedForm {
     out.writeVarint(track.seq[0]);
     out.writeVarint(n);
     out.write(ChunkEncoder.ALL, PRESENCE_BITS);
-    values(track.time.clone(), out);
+    values(track.time, out);
     long[] present = new long[n];
     for (int[] column :
         new int[][] {
@@ -90,10 +90,10 @@ final class SealedForm {
     }
     out.write(best, ORDER_BITS);
     if (best == 0) {
-      out.writeVarint(zigzag(median));
+      out.writeVarint(ChunkEncoder.zigzag(median));
     }
     for (int i = 0; i < Math.min(best, values.length); i++) {
-      out.writeVarint(zigzag(i == 0 ? values[0] : values[1] - values[0]));
+      out.writeVarint(ChunkEncoder.zigzag(i == 0 ? values[0] : values[1] - values[0]));
     }
     long[] tokens = tokens(values, best, median);
     for (int from = 0; from < tokens.length; from += BLOCK) {
@@ -117,7 +117,7 @@ final class SealedForm {
             case 1 -> values[i] - values[i - 1];
             default -> values[i] - 2 * values[i - 1] + values[i - 2];
           };
-      tokens[i - order] = zigzag(token);
+      tokens[i - order] = ChunkEncoder.zigzag(token);
     }
     return tokens;
   }
@@ -248,10 +248,6 @@ final class SealedForm {
       int ones = in.readOnes(ESCAPE);
       into[i] = unzigzag(ones == ESCAPE ? in.readLong() : ((long) ones << k) | in.read(k));
     }
-  }
-
-  private static long zigzag(long v) {
-    return (v << 1) ^ (v >> 63);
   }
 
   private static long unzigzag(long v) {

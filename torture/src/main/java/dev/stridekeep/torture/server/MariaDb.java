@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// One MariaDB server on a disk of its own.
 public final class MariaDb implements Database {
@@ -15,21 +14,22 @@ public final class MariaDb implements Database {
 
   private final MariaDbServer server;
   private final Volume volume;
-  private final @Nullable Supervisor supervisor;
+  private final Supervisor supervisor;
   private volatile boolean keepsFiles;
 
-  private MariaDb(MariaDbServer server, Volume volume, @Nullable Supervisor supervisor) {
+  private MariaDb(MariaDbServer server, Volume volume) {
     this.server = server;
     this.volume = volume;
-    this.supervisor = supervisor;
+    this.supervisor = new Supervisor(server);
   }
 
   /// As [#start], and whenever the server ends by itself it is started again.
   ///
   /// @param work folder for its disk, its data and its log
   public static MariaDb startSupervised(Path work) {
-    var plain = start(work);
-    return new MariaDb(plain.server, plain.volume, new Supervisor(plain.server));
+    var database = start(work);
+    database.supervisor.start();
+    return database;
   }
 
   /// @param work folder for its disk, its data and its log
@@ -38,7 +38,7 @@ public final class MariaDb implements Database {
     var volume = Volume.create(work, "database");
     try {
       var options = MariaDbOptions.with(arguments).in(volume.folder()).withLogsIn(work);
-      return new MariaDb(MariaDbServer.start(options), volume, null);
+      return new MariaDb(MariaDbServer.start(options), volume);
     } catch (RuntimeException e) {
       volume.close();
       throw e;
@@ -83,7 +83,7 @@ public final class MariaDb implements Database {
 
   @Override
   public int endedByItself() {
-    return supervisor == null ? 0 : supervisor.endings();
+    return supervisor.endings();
   }
 
   @Override
@@ -93,9 +93,7 @@ public final class MariaDb implements Database {
 
   @Override
   public void close() {
-    if (supervisor != null) {
-      supervisor.close();
-    }
+    supervisor.close();
     if (keepsFiles) {
       server.leave();
       volume.leave();
@@ -113,20 +111,12 @@ public final class MariaDb implements Database {
 
     @Override
     public void kill() {
-      if (supervisor == null) {
-        server.kill();
-      } else {
-        supervisor.kill();
-      }
+      supervisor.kill();
     }
 
     @Override
     public void restart() {
-      if (supervisor == null) {
-        server.restart();
-      } else {
-        supervisor.restart();
-      }
+      supervisor.restart();
     }
 
     @Override

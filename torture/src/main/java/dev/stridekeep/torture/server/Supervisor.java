@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Starts a server again that has ended by itself, as a service manager does (`Restart=always`),
-/// but
-/// not one that was killed on purpose.
+/// Kills and restarts a server on purpose and, once it is [#start]ed, starts it again where it has
+/// ended by itself, as a service manager does (`Restart=always`).
 final class Supervisor implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -21,7 +20,11 @@ final class Supervisor implements AutoCloseable {
 
   Supervisor(MariaDbServer server) {
     this.server = server;
-    watch = Thread.ofVirtual().name("supervisor").start(this::watch);
+    watch = Thread.ofVirtual().name("supervisor").unstarted(this::watch);
+  }
+
+  void start() {
+    watch.start();
   }
 
   synchronized void kill() {
