@@ -1,7 +1,7 @@
 package dev.stridekeep.files;
 
-import dev.stridekeep.application.run.RecordedRun;
 import dev.stridekeep.application.run.RunFiles;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.run.DeviceSummary;
 import dev.stridekeep.domain.run.Pause;
@@ -203,6 +203,6 @@ final class RunCollector {
     }
     var inside = start == null || end == null ? List.<Pause>of() : pauses.within(start, end);
     return new RunFiles.Reading.Recorded(
-        new RecordedRun(track, inside, device, start, end, massKg, warnings.toList()));
+        new RunFromFile(track, inside, device, start, end, massKg, warnings.toList()));
   }
 }

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.application.run.RecordedRun;
 import dev.stridekeep.application.run.RunFileFormat;
 import dev.stridekeep.application.run.RunFiles;
 import dev.stridekeep.application.run.RunFiles.Reading;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.Track;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +62,7 @@ class DamagedFileProperties {
     var reading = read(Arrays.copyOf(file, cut));
 
     assertSound(reading);
-    if (reading instanceof Reading.Recorded(RecordedRun run) && cut < file.length - 20) {
+    if (reading instanceof Reading.Recorded(RunFromFile run) && cut < file.length - 20) {
       assertFalse(run.warnings().isEmpty(), "a cut file must say so");
     }
     if (cut > file.length / 2) {
@@ -121,7 +121,7 @@ class DamagedFileProperties {
   private static void assertSound(Reading reading) {
     switch (reading) {
       case Reading.Unreadable(String reason) -> assertTrue(reason.endsWith("."), reason);
-      case Reading.Recorded(RecordedRun run) -> {
+      case Reading.Recorded(RunFromFile run) -> {
         assertTrue(run.track().size() <= RunFiles.MAX_POINTS);
         assertTrue(run.warnings().size() <= RunFiles.MAX_WARNINGS);
         for (int i = 0; i < run.track().size(); i++) {

@@ -1,9 +1,9 @@
 package dev.stridekeep.files;
 
 import dev.stridekeep.application.run.ExportedRun;
-import dev.stridekeep.application.run.RecordedRun;
 import dev.stridekeep.application.run.RunFileFormat;
 import dev.stridekeep.application.run.RunFiles.Reading;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.Track;
@@ -85,14 +85,14 @@ final class FileFixtures {
     }
   }
 
-  static RecordedRun recorded(byte[] file) {
+  static RunFromFile recorded(byte[] file) {
     return switch (read(file)) {
       case Reading.Recorded(var run) -> run;
       case Reading.Unreadable(String reason) -> throw new AssertionError(reason);
     };
   }
 
-  static RecordedRun recorded(String file) {
+  static RunFromFile recorded(String file) {
     return recorded(file.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -9,8 +9,8 @@ import dev.stridekeep.application.run.PurgeDeletedRuns;
 import dev.stridekeep.application.run.ReadRun;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
-import dev.stridekeep.application.run.RunDetails;
 import dev.stridekeep.application.run.RunSettler;
+import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.account.AccountId;
@@ -69,7 +69,7 @@ final class ImportBench {
     };
   }
 
-  Track trackOf(RunDetails run) {
+  Track trackOf(RunWithFigures run) {
     var id = run.run().id();
     return TrackChunk.merge(tracks.read(id, tracks.keys(id)));
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Track;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class RecordedFilesTest {
             () -> column + ": " + value + " instead of " + expected);
   }
 
-  private static Executable deviceTotal(RecordedFolder.Row row, RecordedRun run) {
+  private static Executable deviceTotal(RecordedFolder.Row row, RunFromFile run) {
     if (row.number("gps_points") > 0) {
       return () -> {};
     }
@@ -110,7 +110,7 @@ class RecordedFilesTest {
     };
   }
 
-  private static double seconds(RecordedRun run) {
+  private static double seconds(RunFromFile run) {
     return Duration.between(run.startedAt(), run.finishedAt()).toMillis() / 1e3;
   }
 
@@ -131,7 +131,7 @@ class RecordedFilesTest {
     return n;
   }
 
-  private static double length(RecordedRun run, boolean withoutPauses) {
+  private static double length(RunFromFile run, boolean withoutPauses) {
     var track = run.track();
     var segments = new Segments(track, withoutPauses ? run.pauses() : List.of());
     double metres = 0;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TcxReadingTest {
-  private static RecordedRun activity(String laps) {
+  private static RunFromFile activity(String laps) {
     return recorded(tcx("<Activity Sport=\"Running\"><Id>x</Id>" + laps + "</Activity>"));
   }
 

@@ -20,7 +20,7 @@ public record Columns(ResultSet row) {
 
   public @Nullable Instant instant(String column) throws SQLException {
     var seconds = row.getBigDecimal(column);
-    return seconds == null ? null : Seconds.instant(seconds);
+    return seconds == null ? null : DecimalSeconds.instant(seconds);
   }
 
   public Instant requireInstant(String column) throws SQLException {
@@ -28,7 +28,7 @@ public record Columns(ResultSet row) {
   }
 
   public Duration requireDuration(String column) throws SQLException {
-    return Seconds.duration(present(row.getBigDecimal(column), column));
+    return DecimalSeconds.duration(present(row.getBigDecimal(column), column));
   }
 
   public @Nullable String text(String column) throws SQLException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/// A relational database with the schema of this version: a pool of connections for each [Lane],
+/// A relational database with the schema of this version: a pool of connections for each
+/// [Workload],
 /// transactions that are flushed to disk when they return, and a time limit on every wait.
 ///
 /// Failures are [StorageException]s. Deadlocks, lock timeouts and lost connections are repeated a
@@ -33,8 +35,8 @@ public final class Database implements AutoCloseable {
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
   private final Engine engine;
-  private final Map<Lane, HikariDataSource> pools = new EnumMap<>(Lane.class);
-  private final Map<Lane, Jdbi> jdbis = new EnumMap<>(Lane.class);
+  private final Map<Workload, HikariDataSource> pools = new EnumMap<>(Workload.class);
+  private final Map<Workload, Jdbi> jdbis = new EnumMap<>(Workload.class);
   private final RetryPolicy<Object> retries =
       RetryPolicy.builder()
           .handleIf(e -> !(e instanceof ConnectionException) && SqlErrors.isTransient(e))
@@ -46,14 +48,14 @@ public final class Database implements AutoCloseable {
 
   private Database(DatabaseConfig config) {
     engine = Engine.of(config.url());
-    for (var lane : Lane.values()) {
-      var pool = Pools.open(config, lane);
-      pools.put(lane, pool);
+    for (var workload : Workload.values()) {
+      var pool = Pools.open(config, workload);
+      pools.put(workload, pool);
       var jdbi = Jdbi.create(pool).installPlugin(new SqlTypes());
       // Jdbi's own messages show all bound values, secrets among them.
       jdbi.getConfig(StatementExceptions.class)
           .setMessageRendering(MessageRendering.SHORT_STATEMENT);
-      jdbis.put(lane, jdbi);
+      jdbis.put(workload, jdbi);
     }
   }
 
@@ -78,27 +80,27 @@ public final class Database implements AutoCloseable {
     return engine;
   }
 
-  /// The pool of a lane, for libraries that take connections themselves.
-  public DataSource dataSource(Lane lane) {
-    return pool(lane);
+  /// The pool of a workload, for libraries that take connections themselves.
+  public DataSource dataSource(Workload workload) {
+    return pool(workload);
   }
 
   /// Reads outside of a transaction: each statement sees what is committed when it begins.
-  public <T> T read(Lane lane, HandleCallback<T, RuntimeException> work) {
-    return attempt(lane, handle -> work.withHandle(handle));
+  public <T> T read(Workload workload, HandleCallback<T, RuntimeException> work) {
+    return attempt(workload, handle -> work.withHandle(handle));
   }
 
   /// Reads with several statements that all see the same state.
-  public <T> T readSnapshot(Lane lane, HandleCallback<T, RuntimeException> work) {
-    return attempt(lane, handle -> handle.inTransaction(engine.snapshot(), work));
+  public <T> T readSnapshot(Workload workload, HandleCallback<T, RuntimeException> work) {
+    return attempt(workload, handle -> handle.inTransaction(engine.snapshot(), work));
   }
 
   /// Runs a transaction and returns when it is flushed to disk.
   ///
   /// @param work may run more than once
-  public <T> T write(Lane lane, HandleCallback<T, RuntimeException> work) {
+  public <T> T write(Workload workload, HandleCallback<T, RuntimeException> work) {
     return attempt(
-        lane,
+        workload,
         handle -> {
           T result = handle.inTransaction(work);
           Durability.flush(engine, handle);
@@ -110,9 +112,9 @@ public final class Database implements AutoCloseable {
   /// one round trip where a transaction takes several.
   ///
   /// @param statement may run more than once
-  public <T> T writeAlone(Lane lane, HandleCallback<T, RuntimeException> statement) {
+  public <T> T writeAlone(Workload workload, HandleCallback<T, RuntimeException> statement) {
     return attempt(
-        lane,
+        workload,
         handle -> {
           T result = statement.withHandle(handle);
           Durability.flush(engine, handle);
@@ -122,28 +124,28 @@ public final class Database implements AutoCloseable {
 
   /// As [#write], and whatever the work found there already is flushed as well when this returns,
   /// also where the work changes nothing.
-  public <T> T writeAfterAll(Lane lane, HandleCallback<T, RuntimeException> work) {
+  public <T> T writeAfterAll(Workload workload, HandleCallback<T, RuntimeException> work) {
     return write(
-        lane,
+        workload,
         handle -> {
           T result = work.withHandle(handle);
-          Durability.mark(engine, lane, handle);
+          Durability.mark(engine, workload, handle);
           return result;
         });
   }
 
   /// Returns when everything that anybody can have read before is flushed to disk.
-  public void awaitFlushed(Lane lane) {
-    int _ = writeAfterAll(lane, _ -> 0);
+  public void awaitFlushed(Workload workload) {
+    int _ = writeAfterAll(workload, _ -> 0);
   }
 
-  private <T> T attempt(Lane lane, HandleCallback<T, RuntimeException> work) {
+  private <T> T attempt(Workload workload, HandleCallback<T, RuntimeException> work) {
     try {
-      return Failsafe.with(retries).get(() -> jdbi(lane).withHandle(work));
+      return Failsafe.with(retries).get(() -> jdbi(workload).withHandle(work));
     } catch (ConnectionException e) {
-      throw new StorageException("no connection to the database for " + lane, e);
+      throw new StorageException("no connection to the database for " + workload, e);
     } catch (JdbiException e) {
-      throw new StorageException("the database failed for " + lane, e);
+      throw new StorageException("the database failed for " + workload, e);
     }
   }
 
@@ -151,7 +153,7 @@ public final class Database implements AutoCloseable {
   public boolean ping(Duration limit) {
     var answer =
         CompletableFuture.supplyAsync(
-            () -> read(Lane.HEALTH, h -> h.createQuery("SELECT 1").mapTo(int.class).one()),
+            () -> read(Workload.HEALTH, h -> h.createQuery("SELECT 1").mapTo(int.class).one()),
             task -> Thread.ofVirtual().start(task));
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS) == 1;
@@ -163,12 +165,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private HikariDataSource pool(Lane lane) {
-    return Objects.requireNonNull(pools.get(lane));
+  private HikariDataSource pool(Workload workload) {
+    return Objects.requireNonNull(pools.get(workload));
   }
 
-  private Jdbi jdbi(Lane lane) {
-    return Objects.requireNonNull(jdbis.get(lane));
+  private Jdbi jdbi(Workload workload) {
+    return Objects.requireNonNull(jdbis.get(workload));
   }
 
   @Override

@@ -2,27 +2,18 @@ package dev.stridekeep.persistence;
 
 import java.nio.file.Path;
 
-/// Which database, and how much of it may be used at once.
+/// Which database.
 ///
 /// @param url `jdbc:h2:file:…` or `jdbc:mariadb://host:port/schema`
-/// @param connectionsPerLane most connections that each [Lane] opens, 1 to 200
 /// @param allowUnflushed opens a server that does not flush at each commit, with a warning; for
 ///     development only
-public record DatabaseConfig(
-    String url, String user, String password, int connectionsPerLane, boolean allowUnflushed) {
-  public static final int DEFAULT_CONNECTIONS = 8;
-  private static final int MAX_CONNECTIONS = 200;
-
+public record DatabaseConfig(String url, String user, String password, boolean allowUnflushed) {
   public DatabaseConfig {
-    if (connectionsPerLane < 1 || connectionsPerLane > MAX_CONNECTIONS) {
-      throw new IllegalArgumentException(
-          "connections per lane must be 1 to " + MAX_CONNECTIONS + ": " + connectionsPerLane);
-    }
     Engine.of(url);
   }
 
   public static DatabaseConfig of(String url, String user, String password) {
-    return new DatabaseConfig(url, user, password, DEFAULT_CONNECTIONS, false);
+    return new DatabaseConfig(url, user, password, false);
   }
 
   /// The embedded database: one file in a folder, shared by all processes of this machine that open

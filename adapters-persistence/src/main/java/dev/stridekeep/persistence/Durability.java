@@ -1,6 +1,7 @@
 package dev.stridekeep.persistence;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
@@ -29,13 +30,14 @@ final class Durability {
   /// Within a transaction: makes its commit reach the disk even where it changes nothing else,
   /// and with it everything that it can have seen. H2 is flushed as a whole at each commit
   /// anyway.
-  static void mark(Engine engine, Lane lane, Handle handle) {
+  static void mark(Engine engine, Workload workload, Handle handle) {
     switch (engine) {
       case H2 -> {}
       case MARIADB ->
           handle.execute(
               "UPDATE flush_mark SET marks = marks + 1 WHERE id = ?",
-              (lane == Lane.RUNS ? 0 : MARKS) + ThreadLocalRandom.current().nextInt(MARKS));
+              (workload == Workload.CONTROL ? 0 : MARKS)
+                  + ThreadLocalRandom.current().nextInt(MARKS));
     }
   }
 
@@ -43,10 +45,10 @@ final class Durability {
     var found =
         switch (database.engine()) {
           case H2 -> Flushing.AT_COMMIT;
-          case MARIADB -> database.read(Lane.HEALTH, Durability::mariaDb);
+          case MARIADB -> database.read(Workload.HEALTH, Durability::mariaDb);
         };
     if (database.engine() == Engine.MARIADB
-        && database.read(Lane.HEALTH, Durability::readsLagBehind)) {
+        && database.read(Workload.HEALTH, Durability::readsLagBehind)) {
       throw new StorageException(
           "this Galera node may answer reads before it has what other nodes acknowledged, so a"
               + " finished run may be missing on the dashboard. Set wsrep_sync_wait=1.");

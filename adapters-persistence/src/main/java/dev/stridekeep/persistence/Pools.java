@@ -3,6 +3,7 @@ package dev.stridekeep.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import dev.stridekeep.application.Workload;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -18,9 +19,9 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource open(DatabaseConfig config, Lane lane) {
-    int size = lane == Lane.HEALTH ? 1 : config.connectionsPerLane();
-    return open(config, "stridekeep-" + lane, size, CONNECTION_WAIT, STATEMENT_LIMIT);
+  static HikariDataSource open(DatabaseConfig config, Workload workload) {
+    return open(
+        config, "stridekeep-" + workload, workload.connections(), CONNECTION_WAIT, STATEMENT_LIMIT);
   }
 
   static HikariDataSource open(

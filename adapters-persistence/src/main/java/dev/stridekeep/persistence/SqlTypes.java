@@ -12,7 +12,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jspecify.annotations.Nullable;
 
-/// How values are stored: ids as `BINARY(16)`, instants and durations as [Seconds].
+/// How values are stored: ids as `BINARY(16)`, instants and durations as [DecimalSeconds].
 public final class SqlTypes implements JdbiPlugin {
   @Override
   public void customizeJdbi(Jdbi jdbi) {
@@ -24,13 +24,13 @@ public final class SqlTypes implements JdbiPlugin {
         Instant.class,
         (rs, column, context) -> {
           var seconds = rs.getBigDecimal(column);
-          return seconds == null ? null : Seconds.instant(seconds);
+          return seconds == null ? null : DecimalSeconds.instant(seconds);
         });
     jdbi.registerColumnMapper(
         Duration.class,
         (rs, column, context) -> {
           var seconds = rs.getBigDecimal(column);
-          return seconds == null ? null : Seconds.duration(seconds);
+          return seconds == null ? null : DecimalSeconds.duration(seconds);
         });
   }
 
@@ -67,7 +67,8 @@ public final class SqlTypes implements JdbiPlugin {
 
     @Override
     protected Argument build(Instant value, ConfigRegistry config) {
-      return (position, statement, context) -> statement.setBigDecimal(position, Seconds.of(value));
+      return (position, statement, context) ->
+          statement.setBigDecimal(position, DecimalSeconds.of(value));
     }
   }
 
@@ -78,7 +79,8 @@ public final class SqlTypes implements JdbiPlugin {
 
     @Override
     protected Argument build(Duration value, ConfigRegistry config) {
-      return (position, statement, context) -> statement.setBigDecimal(position, Seconds.of(value));
+      return (position, statement, context) ->
+          statement.setBigDecimal(position, DecimalSeconds.of(value));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.stridekeep.persistence;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.domain.run.TrackChunk;
@@ -89,7 +90,7 @@ final class AppendingProcess implements AutoCloseable {
   public static void main(String[] args) throws IOException {
     try (var database = Database.open(DatabaseConfig.of(args[0], args[1], ""));
         var input = new InputStreamReader(System.in, StandardCharsets.UTF_8)) {
-      var store = new JdbiTrackStore(database, Lane.POINTS);
+      var store = new JdbiTrackStore(database, Workload.POINTS);
       int first = Integer.parseInt(args[2]);
       for (int seq = first; seq < first + Integer.parseInt(args[3]); seq++) {
         store.append(RUN, List.of(chunk(seq)), Instant.EPOCH);

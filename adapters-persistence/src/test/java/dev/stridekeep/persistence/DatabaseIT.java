@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,10 +35,10 @@ final class DatabaseIT {
     var config = on.fresh(folder);
     var id = UUID.randomUUID();
     try (var database = Database.open(config)) {
-      database.write(Lane.RUNS, handle -> insertChart(handle, id));
+      database.write(Workload.CONTROL, handle -> insertChart(handle, id));
     }
     try (var database = Database.open(config)) {
-      assertEquals(id, database.read(Lane.DASHBOARDS, DatabaseIT::onlyChart));
+      assertEquals(id, database.read(Workload.READS, DatabaseIT::onlyChart));
       assertTrue(database.ping(Duration.ofSeconds(5)));
     }
   }
@@ -50,7 +51,7 @@ final class DatabaseIT {
     Callable<Integer> open =
         () -> {
           try (var database = Database.open(config)) {
-            return database.read(Lane.RUNS, DatabaseIT::countCharts);
+            return database.read(Workload.CONTROL, DatabaseIT::countCharts);
           }
         };
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -90,12 +91,12 @@ final class DatabaseIT {
           IllegalStateException.class,
           () ->
               database.write(
-                  Lane.RUNS,
+                  Workload.CONTROL,
                   handle -> {
                     insertChart(handle, UUID.randomUUID());
                     throw new IllegalStateException("changed my mind");
                   }));
-      assertEquals(0, database.read(Lane.RUNS, DatabaseIT::countCharts));
+      assertEquals(0, database.read(Workload.CONTROL, DatabaseIT::countCharts));
     }
   }
 
@@ -104,13 +105,13 @@ final class DatabaseIT {
   void a_key_that_is_taken_is_told_apart_from_other_failures(TestDatabase on) {
     try (var database = Database.open(on.fresh(folder))) {
       var id = UUID.randomUUID();
-      assertEquals(true, database.write(Lane.RUNS, handle -> insertChart(handle, id)));
-      assertEquals(false, database.write(Lane.RUNS, handle -> insertChart(handle, id)));
+      assertEquals(true, database.write(Workload.CONTROL, handle -> insertChart(handle, id)));
+      assertEquals(false, database.write(Workload.CONTROL, handle -> insertChart(handle, id)));
       assertThrows(
           StorageException.class,
           () ->
               database.write(
-                  Lane.RUNS,
+                  Workload.CONTROL,
                   h -> SqlErrors.insertedNew(h.createUpdate("INSERT INTO run_chart VALUES (1)"))));
     }
   }
@@ -120,9 +121,9 @@ final class DatabaseIT {
   void a_lock_that_another_holds_is_waited_for_and_tried_again(TestDatabase on) throws Exception {
     try (var database = Database.open(on.fresh(folder))) {
       var id = UUID.randomUUID();
-      database.write(Lane.RUNS, handle -> insertChart(handle, id));
+      database.write(Workload.CONTROL, handle -> insertChart(handle, id));
       var attempts = new AtomicInteger();
-      try (var holder = database.dataSource(Lane.ACCOUNTS).getConnection();
+      try (var holder = database.dataSource(Workload.ACCOUNTS).getConnection();
           var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         holder.setAutoCommit(false);
         try (var lock = holder.createStatement()) {
@@ -132,7 +133,7 @@ final class DatabaseIT {
             threads.submit(
                 () ->
                     database.write(
-                        Lane.RUNS,
+                        Workload.CONTROL,
                         handle -> {
                           if (attempts.incrementAndGet() == 2) {
                             rollback(holder);
@@ -146,15 +147,14 @@ final class DatabaseIT {
   }
 
   @Test
-  void a_used_up_lane_fails_in_time_and_leaves_the_others_alone() throws Exception {
-    var config = TestDatabase.H2.fresh(folder);
-    var one = new DatabaseConfig(config.url(), config.user(), config.password(), 1, false);
-    try (var database = Database.open(one);
-        var taken = database.dataSource(Lane.POINTS).getConnection()) {
+  void a_used_up_workload_fails_in_time_and_leaves_the_others_alone() throws Exception {
+    try (var database = Database.open(TestDatabase.H2.fresh(folder));
+        var taken = database.dataSource(Workload.HEALTH).getConnection()) {
       assertNotNull(taken);
+      assertEquals(1, Workload.HEALTH.connections());
       assertThrows(
-          StorageException.class, () -> database.read(Lane.POINTS, DatabaseIT::countCharts));
-      assertEquals(0, database.read(Lane.RUNS, DatabaseIT::countCharts));
+          StorageException.class, () -> database.read(Workload.HEALTH, DatabaseIT::countCharts));
+      assertEquals(0, database.read(Workload.CONTROL, DatabaseIT::countCharts));
     }
   }
 
@@ -169,9 +169,9 @@ final class DatabaseIT {
                     + " WHERE setting_name = 'QUERY_TIMEOUT'";
             case MARIADB -> "SELECT CAST(@@session.max_statement_time AS INT)";
           };
-      for (var lane : Lane.values()) {
-        int seconds = database.read(lane, h -> h.createQuery(limit).mapTo(int.class).one());
-        assertEquals(Pools.STATEMENT_LIMIT.toSeconds(), seconds, lane.name());
+      for (var workload : Workload.values()) {
+        int seconds = database.read(workload, h -> h.createQuery(limit).mapTo(int.class).one());
+        assertEquals(Pools.STATEMENT_LIMIT.toSeconds(), seconds, workload.name());
       }
     }
   }

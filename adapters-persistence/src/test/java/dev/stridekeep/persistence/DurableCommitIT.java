@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
@@ -62,8 +63,8 @@ final class DurableCommitIT {
     var options = new MariaDbOptions(trace.wrapper(), List.of());
     try (var server = MariaDbServer.start(options);
         var database = Database.open(config(server, false))) {
-      var points = new JdbiTrackStore(database, Lane.POINTS);
-      var runs = new JdbiRunStore(database, Lane.RUNS);
+      var points = new JdbiTrackStore(database, Workload.POINTS);
+      var runs = new JdbiRunStore(database, Workload.CONTROL);
       long before = trace.syncs();
       for (int i = 0; i < APPENDS; i++) {
         points.append(AppendingProcess.RUN, List.of(AppendingProcess.chunk(i)), Instant.EPOCH);
@@ -98,11 +99,12 @@ final class DurableCommitIT {
         var allowed = Database.open(config(server, true))) {
       Database.open(config(server, false)).close();
 
-      allowed.read(Lane.HEALTH, h -> h.execute("SET GLOBAL sync_binlog = 0"));
+      allowed.read(Workload.HEALTH, h -> h.execute("SET GLOBAL sync_binlog = 0"));
       assertThrows(StorageException.class, () -> Database.open(config(server, false)));
-      allowed.read(Lane.HEALTH, h -> h.execute("SET GLOBAL sync_binlog = 1"));
+      allowed.read(Workload.HEALTH, h -> h.execute("SET GLOBAL sync_binlog = 1"));
 
-      allowed.read(Lane.HEALTH, h -> h.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2"));
+      allowed.read(
+          Workload.HEALTH, h -> h.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2"));
       var refused =
           assertThrows(StorageException.class, () -> Database.open(config(server, false)));
       assertTrue(String.valueOf(refused.getMessage()).contains("innodb_flush_log_at_trx_commit=1"));
@@ -114,7 +116,7 @@ final class DurableCommitIT {
   void what_was_acknowledged_outlives_the_death_of_the_server() {
     try (var server = MariaDbServer.start(MariaDbOptions.DEFAULT);
         var database = Database.open(config(server, false))) {
-      var store = new JdbiTrackStore(database, Lane.POINTS);
+      var store = new JdbiTrackStore(database, Workload.POINTS);
       for (int i = 0; i < APPENDS; i++) {
         store.append(AppendingProcess.RUN, List.of(AppendingProcess.chunk(i)), Instant.EPOCH);
       }
@@ -126,7 +128,6 @@ final class DurableCommitIT {
   }
 
   private static DatabaseConfig config(MariaDbServer server, boolean allowUnflushed) {
-    return new DatabaseConfig(
-        server.freshUrl(), server.user(), server.password(), 4, allowUnflushed);
+    return new DatabaseConfig(server.freshUrl(), server.user(), server.password(), allowUnflushed);
   }
 }

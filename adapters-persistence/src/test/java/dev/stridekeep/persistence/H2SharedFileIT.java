@@ -3,6 +3,7 @@ package dev.stridekeep.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class H2SharedFileIT {
     try (var holder = AppendingProcess.start(List.of(), config, 0, 20)) {
       holder.awaitAcknowledged(19);
       try (var database = Database.open(config)) {
-        var store = new JdbiTrackStore(database, Lane.POINTS);
+        var store = new JdbiTrackStore(database, Workload.POINTS);
         append(store, 20);
         assertEquals(chunks(21), Stored.in(store));
 
@@ -51,7 +52,7 @@ final class H2SharedFileIT {
       writer.kill();
     }
     try (var database = Database.open(config)) {
-      var stored = Stored.in(new JdbiTrackStore(database, Lane.POINTS));
+      var stored = Stored.in(new JdbiTrackStore(database, Workload.POINTS));
       assertEquals(chunks(101), stored.stream().filter(seq -> seq <= 100).toList());
     }
   }

@@ -3,6 +3,7 @@ package dev.stridekeep.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.account.AccountId;
@@ -47,7 +48,7 @@ final class RowsOfOneLengthIT {
 
   @Test
   void whatever_happens_to_a_run_is_written_in_the_place_of_its_row() {
-    var store = new JdbiRunStore(database, Lane.RUNS);
+    var store = new JdbiRunStore(database, Workload.CONTROL);
     var runs = new ArrayList<Run>();
     for (int i = 0; i < ROWS; i++) {
       runs.add(
@@ -130,7 +131,7 @@ final class RowsOfOneLengthIT {
   /// How many pages hold the rows of a table.
   private long pages(String table) {
     return database.read(
-        Lane.RUNS,
+        Workload.CONTROL,
         handle -> {
           handle.execute("ANALYZE TABLE " + table);
           return handle

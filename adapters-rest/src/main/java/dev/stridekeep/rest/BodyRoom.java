@@ -3,18 +3,19 @@ package dev.stridekeep.rest;
 import dev.stridekeep.rest.problem.ProblemException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Memory for the bodies of one lane's requests, from their first byte to the answer, so that
+/// Memory for the bodies of the requests of one bulkhead, from their first byte to the answer, so
+/// that
 /// bodies that wait or arrive slowly are bounded too, however many connections there are.
 public final class BodyRoom {
   private final long most;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
   private final AtomicLong taken = new AtomicLong();
 
   /// @param most bytes at once
-  /// @param lane says what those are told who find no room
-  public BodyRoom(long most, Lane lane) {
+  /// @param bulkhead says what those are told who find no room
+  public BodyRoom(long most, Bulkhead bulkhead) {
     this.most = most;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   /// Bytes that bodies have now.
@@ -42,7 +43,7 @@ public final class BodyRoom {
     void take(long more) {
       if (room.taken.addAndGet(more) > room.most) {
         room.taken.addAndGet(-more);
-        throw room.lane.refused();
+        throw room.bulkhead.refused();
       }
       bytes += more;
     }

@@ -1,5 +1,6 @@
 package dev.stridekeep.backend;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.account.ServerSecrets;
 import dev.stridekeep.application.account.SessionStore;
@@ -11,7 +12,6 @@ import dev.stridekeep.cassandra.Cassandra;
 import dev.stridekeep.cassandra.run.CassandraTrackStore;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.DatabaseConfig;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.account.JdbiAccountStore;
 import dev.stridekeep.persistence.account.JdbiServerSecrets;
 import dev.stridekeep.persistence.account.JdbiSessionStore;
@@ -52,7 +52,7 @@ record Stores(
     }
   }
 
-  /// As many as batches of points are worked on at once, see [Lanes].
+  /// As many as batches of points are worked on at once, see [Bulkheads].
   private static final int MOST_REQUESTS = 128;
 
   static Stores open(Settings settings) {
@@ -67,29 +67,30 @@ record Stores(
   }
 
   private static Stores of(Database database, @Nullable Cassandra cassandra) {
-    var runs = new JdbiRunStore(database, Lane.RUNS);
+    var runs = new JdbiRunStore(database, Workload.CONTROL);
     return new Stores(
         database,
         cassandra,
-        lane(database, cassandra, runs, Lane.RUNS),
-        lane(database, cassandra, runs.on(Lane.POINTS), Lane.POINTS),
-        lane(database, cassandra, runs.on(Lane.WORK), Lane.WORK),
+        workload(database, cassandra, runs, Workload.CONTROL),
+        workload(database, cassandra, runs.on(Workload.POINTS), Workload.POINTS),
+        workload(database, cassandra, runs.on(Workload.BACKGROUND), Workload.BACKGROUND),
         new JdbiAccountStore(database),
         new JdbiSessionStore(database),
         new JdbiServerSecrets(database),
         new DbClientDashboardReads(database));
   }
 
-  private static RunStores lane(
-      Database database, @Nullable Cassandra cassandra, RunStore runs, Lane lane) {
+  private static RunStores workload(
+      Database database, @Nullable Cassandra cassandra, RunStore runs, Workload workload) {
     return new RunStores(
-        runs, tracks(database, cassandra, lane), new JdbiAccountStore(database, lane));
+        runs, tracks(database, cassandra, workload), new JdbiAccountStore(database, workload));
   }
 
   /// On a cluster each lane has requests of its own, as it has connections of its own otherwise.
-  private static TrackStore tracks(Database database, @Nullable Cassandra cassandra, Lane lane) {
+  private static TrackStore tracks(
+      Database database, @Nullable Cassandra cassandra, Workload workload) {
     return cassandra == null
-        ? new JdbiTrackStore(database, lane)
+        ? new JdbiTrackStore(database, workload)
         : new CassandraTrackStore(cassandra, MOST_REQUESTS);
   }
 
@@ -104,11 +105,7 @@ record Stores(
       return DatabaseConfig.embedded(settings.data());
     }
     return new DatabaseConfig(
-        url,
-        settings.databaseUser(),
-        settings.databasePassword(),
-        DatabaseConfig.DEFAULT_CONNECTIONS,
-        settings.development());
+        url, settings.databaseUser(), settings.databasePassword(), settings.development());
   }
 
   @Override

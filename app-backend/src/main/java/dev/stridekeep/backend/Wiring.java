@@ -36,7 +36,7 @@ final class Wiring {
   private final Stores stores;
   private final InstantSource clock;
   private final RunFiles files;
-  private final Lanes lanes = Lanes.create();
+  private final Bulkheads lanes = Bulkheads.create();
   private final RunSettler settler;
   private final StartRun startRun;
   private final ReceivePoints receivePoints;
@@ -90,7 +90,7 @@ final class Wiring {
             lanes.files()));
   }
 
-  Lanes lanes() {
+  Bulkheads lanes() {
     return lanes;
   }
 

@@ -1,6 +1,6 @@
 package dev.stridekeep.cli;
 
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.account.BodyProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     notes(run).forEach(note -> out.println("  Note: " + note));
   }
 
-  private List<String> notes(RecordedRun run) {
+  private List<String> notes(RunFromFile run) {
     var notes = new ArrayList<String>();
     if (mass == null) {
       notes.add(

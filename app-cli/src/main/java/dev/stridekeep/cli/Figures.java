@@ -1,6 +1,6 @@
 package dev.stridekeep.cli;
 
-import dev.stridekeep.application.run.RunFigures;
+import dev.stridekeep.application.run.EngineFigures;
 import dev.stridekeep.domain.measure.Pace;
 import dev.stridekeep.domain.measure.Speed;
 import dev.stridekeep.domain.run.DistanceSource;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param splits kilometres, adding up to the whole
 record Figures(SummaryReply summary, List<SplitReply> splits) {
 
-  static Figures of(RunFigures figures) {
+  static Figures of(EngineFigures figures) {
     return new Figures(
         summary(figures.summary()),
         figures.kilometreSplits().stream().map(Figures::split).toList());

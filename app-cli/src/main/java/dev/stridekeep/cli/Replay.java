@@ -1,6 +1,6 @@
 package dev.stridekeep.cli;
 
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.phone.Courier;
@@ -25,7 +25,7 @@ final class Replay {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  private final RecordedRun recording;
+  private final RunFromFile recording;
   private final Track track;
   private final double speed;
   private final PhoneClock clock;
@@ -38,7 +38,7 @@ final class Replay {
   /// @param speed how many times faster than recorded; infinite for as fast as it goes
   /// @param seed of the disorder
   Replay(
-      RecordedRun recording,
+      RunFromFile recording,
       Courier courier,
       double speed,
       long seed,

@@ -1,7 +1,7 @@
 package dev.stridekeep.cli;
 
-import dev.stridekeep.application.run.RecordedRun;
 import dev.stridekeep.application.run.RunFiles;
+import dev.stridekeep.application.run.RunFromFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /// A recording that could be read.
 ///
 /// @param name for people
-record RunFile(String name, RecordedRun run) {
+record RunFile(String name, RunFromFile run) {
   private static final String BUNDLED = "simulated-5k.gpx";
 
   /// @throws CommandException where nothing of a run could be read

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.phone.Courier;
 import dev.stridekeep.phone.PhoneClock;
@@ -92,21 +92,21 @@ final class ReplayTest {
         e.getMessage());
   }
 
-  private Replay replay(RecordedRun run, Transport transport, double speed) {
+  private Replay replay(RunFromFile run, Transport transport, double speed) {
     var client = new StridekeepClient(transport, URI.create("http://backend.invalid"));
     var courier = new Courier(client, new Session(new Tokens("a", "", "r")));
     var progress = new Progress(new PrintWriter(shown, true), false);
     return new Replay(run, courier, speed, 7, clock, progress);
   }
 
-  private static RecordedRun bundled() {
+  private static RunFromFile bundled() {
     return run(BundledRun.run().recorded());
   }
 
-  private static RecordedRun run(Track track) {
+  private static RunFromFile run(Track track) {
     var first = Instant.ofEpochMilli(track.timeMillis(0));
     var last = Instant.ofEpochMilli(track.timeMillis(track.size() - 1));
-    return new RecordedRun(track, List.of(), null, first, last, null, List.of());
+    return new RunFromFile(track, List.of(), null, first, last, null, List.of());
   }
 
   /// Time that passes only when somebody sleeps.

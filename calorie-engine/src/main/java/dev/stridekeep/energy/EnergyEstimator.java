@@ -45,7 +45,7 @@ public final class EnergyEstimator {
     if (mass == null) {
       return Optional.empty();
     }
-    var tally = new Tally(person, mass, motion.totalsOnly());
+    var tally = new EnergySum(person, mass, motion.totalsOnly());
     for (int i = 0; i < motion.segments(); i++) {
       double seconds = checked(motion.seconds(i), "time");
       double speed = checked(motion.speed(i), "speed");

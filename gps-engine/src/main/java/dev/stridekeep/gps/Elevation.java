@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// few seconds takes away, and by slow error, which it does not: drift of the air pressure under a
 /// barometer, a sway of several metres within minutes where satellites alone tell the height. So,
 /// in this order:
-/// 1. a run that comes back to the same places has its laps brought into line ([Places]);
+/// 1. a run that comes back to the same places has its laps brought into line
+/// ([RevisitedAltitudes]);
 /// 2. the noise is judged from the altitudes themselves ([AltitudeFilter#threshold]);
 /// 3. altitude is averaged over time ([AltitudeFilter#smooth]);
 /// 4. ascent is counted between turning points that the noise cannot explain ([Climb]), and only
@@ -68,7 +69,7 @@ final class Elevation {
       Arrays.fill(elevation.descent, Double.NaN);
     } else {
       var filter = new AltitudeFilter(course.time, elevation.known, elevation.altitude);
-      boolean aligned = Places.align(course, elevation.known, elevation.altitude);
+      boolean aligned = RevisitedAltitudes.align(course, elevation.known, elevation.altitude);
       var climb = new Climb(filter.threshold(aligned));
       filter.smooth();
       elevation.climb(climb);

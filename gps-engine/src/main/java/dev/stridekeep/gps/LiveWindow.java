@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Totals up to one point, the anchor, are settled; what follows the anchor is read off the window
 /// each time. The anchor follows at a distance that the judgement of stops and the smoother need
-/// ahead of a point; the window reaches as far back behind it. Places are found again by sequence
+/// ahead of a point; the window reaches as far back behind it. RevisitedAltitudes are found again
+/// by sequence
 /// number and not by time, since a clock may be set anew on the way.
 final class LiveWindow {
   /// Time that lies between the anchor and the last kept point, [s].

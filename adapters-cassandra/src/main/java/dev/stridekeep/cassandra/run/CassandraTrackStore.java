@@ -68,7 +68,7 @@ public final class CassandraTrackStore implements TrackStore {
 
   @Override
   public void append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {
-    var received = Set.of(Seconds.of(receivedAt));
+    var received = Set.of(CqlInstant.of(receivedAt));
     var rows = new ArrayList<BoundStatement>(chunks.size());
     for (var chunk : chunks) {
       rows.add(row(run, chunk, received));
@@ -99,7 +99,7 @@ public final class CassandraTrackStore implements TrackStore {
       return false;
     }
     var gone = new HashSet<>(replaced);
-    var received = Set.of(Seconds.of(receivedAt));
+    var received = Set.of(CqlInstant.of(receivedAt));
     var mutations = new ArrayList<BoundStatement>(sealed.size() + replaced.size());
     for (var chunk : sealed) {
       if (!gone.remove(chunk.key())) {
@@ -184,7 +184,7 @@ public final class CassandraTrackStore implements TrackStore {
     if (received == null || received.isEmpty()) {
       return Optional.of(Instant.EPOCH.plusNanos(1_000 * row.getLong(1)));
     }
-    return received.stream().min(BigDecimal::compareTo).map(Seconds::instant);
+    return received.stream().min(BigDecimal::compareTo).map(CqlInstant::instant);
   }
 
   /// The key that a row begins with.

@@ -2,13 +2,13 @@ package dev.stridekeep.persistence.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.account.PasswordHash;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.account.Email;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.SqlErrors;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,21 +37,21 @@ public final class JdbiAccountStore implements AccountStore {
   private static final int LONGEST_NAME = 3 * Account.MAX_DISPLAY_NAME;
 
   private final Database database;
-  private final Lane lane;
+  private final Workload workload;
 
   public JdbiAccountStore(Database database) {
-    this(database, Lane.ACCOUNTS);
+    this(database, Workload.ACCOUNTS);
   }
 
-  /// @param lane whose connections it uses
-  public JdbiAccountStore(Database database, Lane lane) {
+  /// @param workload whose connections it uses
+  public JdbiAccountStore(Database database, Workload workload) {
     this.database = database;
-    this.lane = lane;
+    this.workload = workload;
   }
 
   @Override
   public boolean add(Account account, PasswordHash passwordHash) {
-    return database.write(lane, handle -> insert(handle, account, passwordHash));
+    return database.write(workload, handle -> insert(handle, account, passwordHash));
   }
 
   /// Whether the account is there: a transaction may run again after its commit was lost sight of.
@@ -77,7 +77,7 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public Optional<Account> find(AccountId id) {
     return database.read(
-        lane,
+        workload,
         handle ->
             handle
                 .createQuery("SELECT * FROM account WHERE id = :id")
@@ -89,7 +89,7 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public Optional<Credentials> findCredentials(Email email) {
     return database.read(
-        lane,
+        workload,
         handle ->
             handle
                 .createQuery("SELECT * FROM account WHERE email = :email")
@@ -101,7 +101,7 @@ public final class JdbiAccountStore implements AccountStore {
   @Override
   public boolean save(Account account) {
     return database.write(
-        lane, handle -> bindAll(handle.createUpdate(UPDATE), account).execute() == 1);
+        workload, handle -> bindAll(handle.createUpdate(UPDATE), account).execute() == 1);
   }
 
   private static <S extends SqlStatement<S>> S bindAll(S statement, Account account) {

@@ -1,8 +1,8 @@
 package dev.stridekeep.persistence.account;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.ServerSecrets;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.SqlErrors;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public final class JdbiServerSecrets implements ServerSecrets {
 
   private byte[] insert(String name, byte[] fresh) {
     database.write(
-        Lane.ACCOUNTS,
+        Workload.ACCOUNTS,
         handle ->
             SqlErrors.insertedNew(
                 handle
@@ -34,7 +34,7 @@ public final class JdbiServerSecrets implements ServerSecrets {
 
   private Optional<byte[]> find(String name) {
     return database.read(
-        Lane.ACCOUNTS,
+        Workload.ACCOUNTS,
         handle ->
             handle
                 .createQuery("SELECT secret FROM server_secret WHERE name = :name")

@@ -1,12 +1,12 @@
 package dev.stridekeep.persistence.account;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.Session;
 import dev.stridekeep.application.account.SessionId;
 import dev.stridekeep.application.account.SessionStore;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.persistence.Columns;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.SqlErrors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ public final class JdbiSessionStore implements SessionStore {
   @Override
   public void add(Session session, int keep) {
     database.write(
-        Lane.ACCOUNTS,
+        Workload.ACCOUNTS,
         handle -> {
           boolean isNew = insert(handle, session);
           return isNew ? delete(handle, tooMany(handle, session.account(), keep)) : 0;
@@ -80,7 +80,7 @@ public final class JdbiSessionStore implements SessionStore {
   @Override
   public Optional<Session> find(SessionId id) {
     return database.read(
-        Lane.ACCOUNTS,
+        Workload.ACCOUNTS,
         handle ->
             handle
                 .createQuery("SELECT * FROM account_session WHERE id = :id")
@@ -103,7 +103,7 @@ public final class JdbiSessionStore implements SessionStore {
   @Override
   public boolean rotate(Session next) {
     return database.write(
-        Lane.ACCOUNTS,
+        Workload.ACCOUNTS,
         handle ->
             handle
                     .createUpdate(
@@ -123,14 +123,14 @@ public final class JdbiSessionStore implements SessionStore {
 
   @Override
   public void end(SessionId id) {
-    database.write(Lane.ACCOUNTS, handle -> delete(handle, List.of(id.value())));
+    database.write(Workload.ACCOUNTS, handle -> delete(handle, List.of(id.value())));
   }
 
   @Override
   public int endUnusedSince(Instant before, int limit) {
     var unused =
         database.read(
-            Lane.ACCOUNTS,
+            Workload.ACCOUNTS,
             handle ->
                 handle
                     .createQuery(
@@ -141,7 +141,7 @@ public final class JdbiSessionStore implements SessionStore {
                     .list());
     return unused.isEmpty()
         ? 0
-        : database.write(Lane.ACCOUNTS, handle -> deleteUnused(handle, unused, before));
+        : database.write(Workload.ACCOUNTS, handle -> deleteUnused(handle, unused, before));
   }
 
   private static int deleteUnused(Handle handle, List<UUID> ids, Instant before) {

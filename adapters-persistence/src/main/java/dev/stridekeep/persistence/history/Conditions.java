@@ -2,7 +2,7 @@ package dev.stridekeep.persistence.history;
 
 import dev.stridekeep.application.history.DashboardReads.After;
 import dev.stridekeep.application.history.DashboardReads.Selection;
-import dev.stridekeep.persistence.Seconds;
+import dev.stridekeep.persistence.DecimalSeconds;
 import dev.stridekeep.persistence.SqlTypes;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,12 +25,12 @@ record Conditions(String sql, Map<String, Object> parameters) {
     var from = runs.from();
     if (from != null) {
       sql.append(" AND counts_from >= :from");
-      parameters.put("from", Seconds.of(from));
+      parameters.put("from", DecimalSeconds.of(from));
     }
     var to = runs.to();
     if (to != null) {
       sql.append(" AND counts_from < :to");
-      parameters.put("to", Seconds.of(to));
+      parameters.put("to", DecimalSeconds.of(to));
     }
     if (runs.program() != null) {
       // A run knows its training session but no program yet, so it belongs to none.
@@ -38,7 +38,7 @@ record Conditions(String sql, Map<String, Object> parameters) {
     }
     if (after != null) {
       sql.append(" AND counts_from <= :last AND (counts_from < :last OR id < :lastId)");
-      parameters.put("last", Seconds.of(after.countsFrom()));
+      parameters.put("last", DecimalSeconds.of(after.countsFrom()));
       parameters.put("lastId", SqlTypes.bytes(after.runId()));
     }
     return new Conditions(sql.toString(), Map.copyOf(parameters));

@@ -1,13 +1,13 @@
 package dev.stridekeep.persistence.history;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.history.DashboardReads;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.domain.history.RunCalendar;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
-import dev.stridekeep.persistence.Seconds;
+import dev.stridekeep.persistence.DecimalSeconds;
 import dev.stridekeep.persistence.SqlTypes;
 import io.helidon.common.mapper.MapperException;
 import io.helidon.dbclient.DbClient;
@@ -27,8 +27,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/// [DashboardReads] on the relational database, over connections of the lane
-/// [Lane#DASHBOARDS]. Each read is one short statement, but for the records.
+/// [DashboardReads] on the relational database, over connections of the workload
+/// [Workload#DASHBOARDS]. Each read is one short statement, but for the records.
 ///
 /// DbClient reads a column's metadata anew in each row, which costs more than the column itself: so
 /// the thousands of short rows behind a graph and a streak are read by Jdbi, and only the columns
@@ -52,7 +52,7 @@ public final class DbClientDashboardReads implements DashboardReads {
 
   public DbClientDashboardReads(Database database) {
     this.database = database;
-    var pool = database.dataSource(Lane.DASHBOARDS);
+    var pool = database.dataSource(Workload.READS);
     client = JdbcClientBuilder.create().connectionPool(() -> connection(pool)).build();
     bestEfforts = new BestEfforts(client);
   }
@@ -61,7 +61,7 @@ public final class DbClientDashboardReads implements DashboardReads {
     try {
       return pool.getConnection();
     } catch (SQLException e) {
-      throw new StorageException("no connection to the database for " + Lane.DASHBOARDS, e);
+      throw new StorageException("no connection to the database for " + Workload.READS, e);
     }
   }
 
@@ -103,7 +103,8 @@ public final class DbClientDashboardReads implements DashboardReads {
         limit,
         (row, context) ->
             new Stretch(
-                Seconds.instant(row.getBigDecimal(1)), Seconds.instant(row.getBigDecimal(2))));
+                DecimalSeconds.instant(row.getBigDecimal(1)),
+                DecimalSeconds.instant(row.getBigDecimal(2))));
   }
 
   /// @param order what comes between the condition and the limit
@@ -112,7 +113,7 @@ public final class DbClientDashboardReads implements DashboardReads {
     var where = Conditions.counted(runs);
     var sql = select + where.sql() + order + " LIMIT " + limit;
     return database.read(
-        Lane.DASHBOARDS,
+        Workload.READS,
         handle -> handle.createQuery(sql).bindMap(where.parameters()).map(mapper).list());
   }
 
@@ -145,7 +146,7 @@ public final class DbClientDashboardReads implements DashboardReads {
     try {
       return read.get();
     } catch (DbClientException | MapperException e) {
-      throw new StorageException("the database failed for " + Lane.DASHBOARDS, e);
+      throw new StorageException("the database failed for " + Workload.READS, e);
     }
   }
 }

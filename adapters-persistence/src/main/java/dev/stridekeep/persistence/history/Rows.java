@@ -7,7 +7,7 @@ import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.domain.measure.Energy;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Visibility;
-import dev.stridekeep.persistence.Seconds;
+import dev.stridekeep.persistence.DecimalSeconds;
 import dev.stridekeep.persistence.SqlTypes;
 import io.helidon.dbclient.DbRow;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ final class Rows {
 
   /// @param row of [#columns]
   static RunAmount amount(ResultSet row, Metric metric) throws SQLException {
-    var countsFrom = Seconds.instant(row.getBigDecimal(1));
+    var countsFrom = DecimalSeconds.instant(row.getBigDecimal(1));
     return switch (metric) {
       case DISTANCE, TIME, ASCENT -> new RunAmount(countsFrom, number(row, 2), 0);
       case PACE -> new RunAmount(countsFrom, number(row, 2), orZero(number(row, 3)));
@@ -93,7 +93,7 @@ final class Rows {
 
   private static @Nullable Instant findInstant(DbRow row, String column) {
     BigDecimal seconds = row.column(column).get(BigDecimal.class);
-    return seconds == null ? null : Seconds.instant(seconds);
+    return seconds == null ? null : DecimalSeconds.instant(seconds);
   }
 
   static @Nullable Double number(DbRow row, String column) {

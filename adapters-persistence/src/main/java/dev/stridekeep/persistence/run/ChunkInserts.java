@@ -3,7 +3,7 @@ package dev.stridekeep.persistence.run;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
-import dev.stridekeep.persistence.Seconds;
+import dev.stridekeep.persistence.DecimalSeconds;
 import dev.stridekeep.persistence.SqlErrors;
 import dev.stridekeep.persistence.SqlTypes;
 import java.nio.ByteBuffer;
@@ -135,7 +135,7 @@ final class ChunkInserts {
         statement.setInt(at++, key.firstSeq());
         statement.setInt(at++, key.size());
         statement.setBytes(at++, digest(key));
-        statement.setBigDecimal(at++, Seconds.of(row.receivedAt));
+        statement.setBigDecimal(at++, DecimalSeconds.of(row.receivedAt));
         statement.setBytes(at++, row.chunk.bytes());
       }
       return statement.executeUpdate();

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 ///
 /// @param <T> a write; must be safe to repeat
 final class CommitGroups<T> {
-  private final Groups<T, Boolean> groups;
+  private final CallCoalescer<T, Boolean> groups;
 
   /// @param writers most groups that are written at once
   /// @param largestGroup most writes in a group
@@ -18,7 +18,7 @@ final class CommitGroups<T> {
   /// @param commit writes a group in one transaction and returns when it is flushed
   CommitGroups(int writers, int largestGroup, int longestQueue, Consumer<List<T>> commit) {
     this.groups =
-        new Groups<>(
+        new CallCoalescer<>(
             writers,
             largestGroup,
             longestQueue,

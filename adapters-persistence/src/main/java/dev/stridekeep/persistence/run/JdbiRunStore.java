@@ -2,16 +2,16 @@ package dev.stridekeep.persistence.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunPulse;
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.Workload;
+import dev.stridekeep.application.run.RunLiveness;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.SqlErrors;
 import dev.stridekeep.persistence.SqlTypes;
 import java.time.Instant;
@@ -36,30 +36,30 @@ public final class JdbiRunStore implements RunStore {
   private static final int LONGEST_QUEUE = 4_096;
 
   private final Database database;
-  private final Lane lane;
+  private final Workload workload;
   private final Cache<RunId, AccountId> owners;
-  private final Groups<RunId, Optional<RunPulse>> pulses;
+  private final CallCoalescer<RunId, Optional<RunLiveness>> pulses;
 
-  public JdbiRunStore(Database database, Lane lane) {
-    this(database, lane, Caffeine.newBuilder().maximumSize(REMEMBERED_OWNERS).build());
+  public JdbiRunStore(Database database, Workload workload) {
+    this(database, workload, Caffeine.newBuilder().maximumSize(REMEMBERED_OWNERS).build());
   }
 
-  private JdbiRunStore(Database database, Lane lane, Cache<RunId, AccountId> owners) {
+  private JdbiRunStore(Database database, Workload workload, Cache<RunId, AccountId> owners) {
     this.database = database;
-    this.lane = lane;
+    this.workload = workload;
     this.owners = owners;
-    this.pulses = new Groups<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::pulses);
+    this.pulses = new CallCoalescer<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::pulses);
   }
 
-  /// The same store with the connections of another lane.
-  public JdbiRunStore on(Lane other) {
+  /// The same store with the connections of another workload.
+  public JdbiRunStore on(Workload other) {
     return new JdbiRunStore(database, other, owners);
   }
 
   @Override
   public Claim claim(Run fresh) {
     // Most claims are new, and then one statement is all.
-    if (database.writeAlone(lane, handle -> insert(handle, fresh))) {
+    if (database.writeAlone(workload, handle -> insert(handle, fresh))) {
       owners.put(fresh.id(), fresh.owner());
       return new Claim(fresh, true);
     }
@@ -68,7 +68,7 @@ public final class JdbiRunStore implements RunStore {
 
   @Override
   public void awaitFlushed() {
-    database.awaitFlushed(lane);
+    database.awaitFlushed(workload);
   }
 
   @Override
@@ -79,21 +79,21 @@ public final class JdbiRunStore implements RunStore {
 
   @Override
   public Optional<Run> find(RunId id) {
-    var run = database.read(lane, handle -> row(handle, id)).map(RunRow::run);
+    var run = database.read(workload, handle -> row(handle, id)).map(RunRow::run);
     run.ifPresent(found -> owners.put(id, found.owner()));
     return run;
   }
 
   @Override
-  public Optional<RunPulse> findPulse(RunId id) {
+  public Optional<RunLiveness> findLiveness(RunId id) {
     return pulses.call(id);
   }
 
-  private List<Optional<RunPulse>> pulses(List<RunId> ids) {
-    var found = new HashMap<RunId, RunPulse>();
+  private List<Optional<RunLiveness>> pulses(List<RunId> ids) {
+    var found = new HashMap<RunId, RunLiveness>();
     int _ =
         database.read(
-            lane,
+            workload,
             handle ->
                 IdList.query(
                     handle,
@@ -103,31 +103,31 @@ public final class JdbiRunStore implements RunStore {
                     row ->
                         found.put(
                             new RunId(Objects.requireNonNull(SqlTypes.uuid(row.getBytes(1)))),
-                            new RunPulse(row.getBoolean(2), row.getBoolean(3), row.getInt(4)))));
+                            new RunLiveness(row.getBoolean(2), row.getBoolean(3), row.getInt(4)))));
     return ids.stream().map(id -> Optional.ofNullable(found.get(id))).toList();
   }
 
   @Override
-  public Optional<RunDetails> findDetails(RunId id) {
+  public Optional<RunWithFigures> findDetails(RunId id) {
     return database.readSnapshot(
-        lane,
+        workload,
         handle ->
             row(handle, id)
                 .filter(row -> !row.run().purged())
-                .map(row -> new RunDetails(row.run(), result(handle, row))));
+                .map(row -> new RunWithFigures(row.run(), result(handle, row))));
   }
 
   @Override
   public boolean save(Run run) {
     return database.write(
-        lane, handle -> update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')"));
+        workload, handle -> update(handle, run, Map.of(), "(:not_ended AND status <> 'COMPLETE')"));
   }
 
   @Override
-  public boolean save(Run run, RunResult result) {
+  public boolean save(Run run, SavedFigures result) {
     boolean complete = result.status() == RunStatus.COMPLETE;
     return database.write(
-        lane,
+        workload,
         handle -> {
           boolean saved =
               update(handle, run, RunColumns.figures(result), complete ? "FALSE" : ":not_ended");
@@ -150,7 +150,7 @@ public final class JdbiRunStore implements RunStore {
   @Override
   public void noteReceipt(RunId id, Instant lastReceipt) {
     database.write(
-        lane,
+        workload,
         handle ->
             handle
                 .createUpdate(
@@ -181,7 +181,7 @@ public final class JdbiRunStore implements RunStore {
   @Override
   public void markSealed(RunId id, int version) {
     database.write(
-        lane,
+        workload,
         handle ->
             handle
                 .createUpdate(
@@ -194,7 +194,7 @@ public final class JdbiRunStore implements RunStore {
   @Override
   public boolean purge(Run purged) {
     return database.write(
-        lane,
+        workload,
         handle -> {
           boolean saved = update(handle, purged, RunColumns.nothing(), "FALSE");
           if (saved) {
@@ -206,7 +206,7 @@ public final class JdbiRunStore implements RunStore {
 
   private List<RunId> list(String sql, Instant before, int limit) {
     return database.read(
-        lane,
+        workload,
         handle ->
             handle
                 .createQuery(sql)
@@ -225,7 +225,7 @@ public final class JdbiRunStore implements RunStore {
         .findOne();
   }
 
-  private static @Nullable RunResult result(Handle handle, RunRow row) {
+  private static @Nullable SavedFigures result(Handle handle, RunRow row) {
     var figures = row.figures();
     return figures == null ? null : ResultRows.read(handle, row.run().id(), figures);
   }

@@ -1,12 +1,12 @@
 package dev.stridekeep.persistence.run;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.Engine;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.run.ChunkInserts.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,17 +39,17 @@ public final class JdbiTrackStore implements TrackStore {
   private static final int LARGEST_LIST = 256;
 
   private final Database database;
-  private final Lane lane;
+  private final Workload workload;
   private final boolean sealsApart;
   private final CommitGroups<Append> appends;
-  private final Groups<RunId, Set<ChunkKey>> keys;
+  private final CallCoalescer<RunId, Set<ChunkKey>> keys;
 
-  public JdbiTrackStore(Database database, Lane lane) {
+  public JdbiTrackStore(Database database, Workload workload) {
     this.database = database;
-    this.lane = lane;
+    this.workload = workload;
     this.sealsApart = database.engine() == Engine.MARIADB;
     this.appends = new CommitGroups<>(WRITERS, LARGEST_GROUP, LONGEST_QUEUE, this::write);
-    this.keys = new Groups<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::keys);
+    this.keys = new CallCoalescer<>(READERS, LARGEST_GROUP, LONGEST_QUEUE, this::keys);
   }
 
   private record Append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {}
@@ -69,11 +69,12 @@ public final class JdbiTrackStore implements TrackStore {
       }
     }
     if (rows.isEmpty()) {
-      database.awaitFlushed(lane);
+      database.awaitFlushed(workload);
     }
     for (var piece : ChunkInserts.statements(rows)) {
-      if (!database.writeAlone(lane, handle -> ChunkInserts.insertNew(handle, piece))) {
-        int _ = database.writeAfterAll(lane, handle -> ChunkInserts.insertMissing(handle, piece));
+      if (!database.writeAlone(workload, handle -> ChunkInserts.insertNew(handle, piece))) {
+        int _ =
+            database.writeAfterAll(workload, handle -> ChunkInserts.insertMissing(handle, piece));
       }
     }
   }
@@ -87,7 +88,7 @@ public final class JdbiTrackStore implements TrackStore {
     var distinct = List.copyOf(new LinkedHashSet<>(runs));
     var found =
         database.read(
-            lane,
+            workload,
             handle -> {
               var rows = new KeyRows();
               int _ = IdList.query(handle, KeyRows.SELECT, distinct, rows);
@@ -105,7 +106,7 @@ public final class JdbiTrackStore implements TrackStore {
     var wanted = new HashSet<>(keys);
     var firsts = wanted.stream().map(ChunkKey::firstSeq).distinct().sorted().toList();
     return database.read(
-        lane,
+        workload,
         handle -> {
           var found = new ArrayList<TrackChunk>(wanted.size());
           for (var table : tables()) {
@@ -150,7 +151,7 @@ public final class JdbiTrackStore implements TrackStore {
   @Override
   public Optional<Instant> findLastReceipt(RunId run) {
     return database.read(
-        lane,
+        workload,
         handle ->
             handle
                 .createQuery("SELECT MAX(received_at) FROM run_chunk WHERE run_id = :run")
@@ -168,7 +169,7 @@ public final class JdbiTrackStore implements TrackStore {
     var statements = ChunkInserts.statements(rows);
     try {
       return database.write(
-          lane,
+          workload,
           handle -> {
             var found = new HashSet<ChunkKey>();
             int locked = lock(handle, run, found);
@@ -245,6 +246,6 @@ public final class JdbiTrackStore implements TrackStore {
 
   @Override
   public void purge(RunId run) {
-    database.write(lane, handle -> deleteAll(handle, run));
+    database.write(workload, handle -> deleteAll(handle, run));
   }
 }

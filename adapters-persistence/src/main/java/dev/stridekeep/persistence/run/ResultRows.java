@@ -1,6 +1,6 @@
 package dev.stridekeep.persistence.run;
 
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.measure.Distance;
@@ -19,7 +19,7 @@ final class ResultRows {
   private ResultRows() {}
 
   /// @param saved the run as it was before it got these figures
-  static void replace(Handle handle, Run saved, RunResult result) {
+  static void replace(Handle handle, Run saved, SavedFigures result) {
     var run = saved.id();
     var owner = saved.owner();
     delete(handle, run);
@@ -69,8 +69,8 @@ final class ResultRows {
     }
   }
 
-  static RunResult read(Handle handle, RunId run, RunRow.Figures row) {
-    return new RunResult(
+  static SavedFigures read(Handle handle, RunId run, RunRow.Figures row) {
+    return new SavedFigures(
         row.status(),
         row.provisional(),
         row.storedPoints(),

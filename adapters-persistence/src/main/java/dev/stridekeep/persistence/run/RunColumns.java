@@ -1,6 +1,6 @@
 package dev.stridekeep.persistence.run;
 
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunStatus;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ final class RunColumns {
     return columns;
   }
 
-  static Map<String, @Nullable Object> figures(RunResult result) {
+  static Map<String, @Nullable Object> figures(SavedFigures result) {
     var summary = result.summary();
     var energy = summary.energy();
     var columns = new HashMap<String, @Nullable Object>();

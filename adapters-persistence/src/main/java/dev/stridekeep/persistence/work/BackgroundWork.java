@@ -6,8 +6,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class BackgroundWork implements AutoCloseable {
   static BackgroundWork start(Database database, List<Job> jobs, Duration heartbeat) {
     var shortest = jobs.stream().map(Job::every).min(Comparator.naturalOrder()).orElseThrow();
     var scheduler =
-        Scheduler.create(database.dataSource(Lane.WORK))
+        Scheduler.create(database.dataSource(Workload.BACKGROUND))
             .startTasks(jobs.stream().map(Job::task).toList())
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .threads(THREADS)

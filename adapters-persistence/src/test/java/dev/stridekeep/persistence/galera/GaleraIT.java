@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.run.ChunkKey;
@@ -13,7 +14,6 @@ import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.DatabaseConfig;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.run.JdbiRunStore;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
 import dev.stridekeep.testkit.mariadb.GaleraCluster;
@@ -87,7 +87,7 @@ final class GaleraIT {
   final class Tracks implements TrackStoreContract {
     @Override
     public TrackStore store() {
-      return new JdbiTrackStore(one, Lane.POINTS);
+      return new JdbiTrackStore(one, Workload.POINTS);
     }
   }
 
@@ -95,15 +95,15 @@ final class GaleraIT {
   final class Runs implements RunStoreContract {
     @Override
     public RunStore store() {
-      return new JdbiRunStore(two, Lane.RUNS);
+      return new JdbiRunStore(two, Workload.CONTROL);
     }
   }
 
   @Test
   @Order(1)
   void what_one_node_acknowledged_every_other_shows_at_once() {
-    var writer = new JdbiTrackStore(one, Lane.POINTS);
-    var reader = new JdbiTrackStore(two, Lane.POINTS);
+    var writer = new JdbiTrackStore(one, Workload.POINTS);
+    var reader = new JdbiTrackStore(two, Workload.POINTS);
     for (int i = 0; i < 100; i++) {
       var run = new RunId(UUID.randomUUID());
       var chunk = chunk(i);
@@ -134,10 +134,11 @@ final class GaleraIT {
     lacksCable.ifPresent(Assumptions::abort);
     var before = new RunId(UUID.randomUUID());
     var chunk = chunk(1);
-    new JdbiTrackStore(one, Lane.POINTS).append(before, List.of(chunk), TrackStoreContract.NOON);
+    new JdbiTrackStore(one, Workload.POINTS)
+        .append(before, List.of(chunk), TrackStoreContract.NOON);
     var attempts = new ArrayList<Callable<Void>>();
     for (var backend : List.of(one, two)) {
-      var store = new JdbiTrackStore(backend, Lane.POINTS);
+      var store = new JdbiTrackStore(backend, Workload.POINTS);
       for (int i = 0; i < 3; i++) {
         attempts.add(
             () -> {
@@ -158,7 +159,7 @@ final class GaleraIT {
       cluster.keepApart(false);
     }
     for (var backend : List.of(one, two)) {
-      var store = new JdbiTrackStore(backend, Lane.POINTS);
+      var store = new JdbiTrackStore(backend, Workload.POINTS);
       assertEquals(Set.of(chunk.key()), patiently(() -> store.keys(before)));
       var after = new RunId(UUID.randomUUID());
       patiently(
@@ -171,7 +172,7 @@ final class GaleraIT {
 
   /// Eight phones write on one node while harm is done to it, and go on elsewhere.
   private void writeWhile(Runnable harm) throws InterruptedException {
-    var store = new JdbiTrackStore(one, Lane.POINTS);
+    var store = new JdbiTrackStore(one, Workload.POINTS);
     var acknowledged = ConcurrentHashMap.<RunId>newKeySet();
     var chunk = chunk(1);
     var before = new CountDownLatch(100);
@@ -184,7 +185,7 @@ final class GaleraIT {
       harm.run();
       assertTrue(after.await(120, TimeUnit.SECONDS), "writes do not resume");
     }
-    var reader = new JdbiTrackStore(two, Lane.POINTS);
+    var reader = new JdbiTrackStore(two, Workload.POINTS);
     for (var run : acknowledged) {
       assertEquals(Set.of(chunk.key()), reader.keys(run));
     }
@@ -212,7 +213,7 @@ final class GaleraIT {
     try (var database =
         Database.open(
             DatabaseConfig.of(cluster.url(node, schema), cluster.user(), cluster.password()))) {
-      return new JdbiTrackStore(database, Lane.POINTS).keys(new RunId(UUID.randomUUID()));
+      return new JdbiTrackStore(database, Workload.POINTS).keys(new RunId(UUID.randomUUID()));
     }
   }
 
@@ -251,14 +252,14 @@ final class GaleraIT {
   void all_nodes_may_die_and_what_was_acknowledged_is_there_when_they_come_back() {
     var run = new RunId(UUID.randomUUID());
     var chunk = chunk(1);
-    new JdbiTrackStore(one, Lane.POINTS).append(run, List.of(chunk), TrackStoreContract.NOON);
+    new JdbiTrackStore(one, Workload.POINTS).append(run, List.of(chunk), TrackStoreContract.NOON);
     for (int node = 0; node < 3; node++) {
       cluster.kill(node);
     }
     for (int node = 2; node >= 0; node--) {
       cluster.restart(node);
     }
-    var reader = new JdbiTrackStore(two, Lane.POINTS);
+    var reader = new JdbiTrackStore(two, Workload.POINTS);
     assertEquals(Set.of(chunk.key()), patiently(() -> reader.keys(run)));
   }
 

@@ -1,11 +1,11 @@
 package dev.stridekeep.persistence.history;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.PasswordHash;
 import dev.stridekeep.application.history.DashboardReads;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.TestDatabase;
 import dev.stridekeep.persistence.account.JdbiAccountStore;
 import dev.stridekeep.persistence.run.JdbiRunStore;
@@ -39,7 +39,7 @@ final class MariaDbDashboardReadsIT implements DashboardReadsContract {
 
   @Override
   public RunStore runs() {
-    return new JdbiRunStore(database, Lane.RUNS);
+    return new JdbiRunStore(database, Workload.CONTROL);
   }
 
   @Override

@@ -3,12 +3,12 @@ package dev.stridekeep.persistence.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.TestDatabase;
 import dev.stridekeep.persistence.account.JdbiAccountStore;
 import dev.stridekeep.testkit.run.Examples;
@@ -27,8 +27,8 @@ final class ForgottenRunIT {
   void a_batch_of_a_run_that_the_database_forgot_names_it_anew(
       TestDatabase on, @TempDir Path folder) {
     try (var database = Database.open(on.fresh(folder))) {
-      var runs = new JdbiRunStore(database, Lane.RUNS);
-      var tracks = new JdbiTrackStore(database, Lane.POINTS);
+      var runs = new JdbiRunStore(database, Workload.CONTROL);
+      var tracks = new JdbiTrackStore(database, Workload.POINTS);
       var settler = new RunSettler(runs, tracks, new JdbiAccountStore(database));
       var receive = new ReceivePoints(runs, tracks, settler, InstantSource.fixed(Examples.MORNING));
       var account = Examples.newAccount();
@@ -36,7 +36,7 @@ final class ForgottenRunIT {
       accepted(receive.receive(account, run, points(0)));
       int forgotten =
           database.write(
-              Lane.RUNS,
+              Workload.CONTROL,
               handle ->
                   handle
                       .createUpdate("DELETE FROM run WHERE id = :id")

@@ -1,8 +1,8 @@
 package dev.stridekeep.persistence.run;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.TestDatabase;
 import dev.stridekeep.testkit.run.RunStoreContract;
 import dev.stridekeep.testkit.run.RunStoreListsContract;
@@ -30,6 +30,6 @@ final class H2RunStoreIT implements RunStoreContract, RunStoreListsContract {
 
   @Override
   public RunStore store() {
-    return new JdbiRunStore(database, Lane.RUNS);
+    return new JdbiRunStore(database, Workload.CONTROL);
   }
 }

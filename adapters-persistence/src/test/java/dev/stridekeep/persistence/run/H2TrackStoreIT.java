@@ -1,8 +1,8 @@
 package dev.stridekeep.persistence.run;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.TestDatabase;
 import dev.stridekeep.testkit.run.TrackStoreContract;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class H2TrackStoreIT implements TrackStoreContract {
   @BeforeAll
   void open(@TempDir Path folder) {
     database = Database.open(TestDatabase.H2.fresh(folder));
-    store = new JdbiTrackStore(database, Lane.POINTS);
+    store = new JdbiTrackStore(database, Workload.POINTS);
   }
 
   @AfterAll

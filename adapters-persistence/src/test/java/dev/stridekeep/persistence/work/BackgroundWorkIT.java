@@ -3,8 +3,8 @@ package dev.stridekeep.persistence.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.persistence.Database;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +104,7 @@ final class BackgroundWorkIT {
       // What a node leaves behind that is killed in the middle of the job.
       int rows =
           database.write(
-              Lane.WORK,
+              Workload.BACKGROUND,
               handle ->
                   handle
                       .createUpdate(

@@ -2,6 +2,7 @@ package dev.stridekeep.rest.account;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stridekeep.application.IdSource;
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.account.ChangeAccount;
 import dev.stridekeep.application.account.CheckAccess;
@@ -17,10 +18,9 @@ import dev.stridekeep.application.account.SignInToWeb;
 import dev.stridekeep.application.account.SignOut;
 import dev.stridekeep.application.account.SignUp;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import io.helidon.webserver.http.HttpService;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -28,11 +28,7 @@ import java.util.random.RandomGenerator;
 /// The feature of accounts and sessions, put together for one backend: its routes, and the
 /// authenticators for all other routes.
 public final class AccountModule {
-  private static final int PLACES = 16;
-  private static final int QUEUE = 500;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-  private final Lane lane = Lane.of("accounts", PLACES, QUEUE, LONGEST_WAIT);
+  private final Bulkhead bulkhead = Bulkhead.of(Workload.ACCOUNTS);
   private final AccountStore accounts;
   private final PasswordHasher hasher;
   private final PasswordCheck passwords;
@@ -87,7 +83,7 @@ public final class AccountModule {
 
   /// Shows how busy accounts and sessions are.
   public void bindTo(MeterRegistry registry) {
-    lane.bindTo(registry);
+    bulkhead.bindTo(registry);
   }
 
   /// For the mobile backend: takes access tokens only.
@@ -116,17 +112,17 @@ public final class AccountModule {
         authenticator,
         limits,
         clientAddress,
-        lane,
+        bulkhead,
         setting.clock());
   }
 
   private HttpService sessionRoutes(SessionAuthenticator authenticator) {
-    return new SessionRoutes(signIn, attempt(), refreshSession, signOut, authenticator, lane);
+    return new SessionRoutes(signIn, attempt(), refreshSession, signOut, authenticator, bulkhead);
   }
 
   private HttpService webSessionRoutes() {
     return new WebSessionRoutes(
-        signInToWeb, attempt(), signOut, web, csrfTokens, clientAddress, lane);
+        signInToWeb, attempt(), signOut, web, csrfTokens, clientAddress, bulkhead);
   }
 
   private SignInAttempt attempt() {

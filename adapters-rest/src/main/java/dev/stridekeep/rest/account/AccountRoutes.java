@@ -6,7 +6,7 @@ import dev.stridekeep.application.account.ReadAccount;
 import dev.stridekeep.application.account.SignUp;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.json.JsonAnswers;
 import dev.stridekeep.rest.json.JsonBodies;
 import dev.stridekeep.rest.problem.ProblemException;
@@ -27,7 +27,7 @@ final class AccountRoutes implements HttpService {
   private final Authenticator authenticator;
   private final AttemptLimits limits;
   private final ClientAddress clientAddress;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
   private final InstantSource clock;
 
   AccountRoutes(
@@ -37,7 +37,7 @@ final class AccountRoutes implements HttpService {
       Authenticator authenticator,
       AttemptLimits limits,
       ClientAddress clientAddress,
-      Lane lane,
+      Bulkhead bulkhead,
       InstantSource clock) {
     this.signUp = signUp;
     this.readAccount = readAccount;
@@ -45,7 +45,7 @@ final class AccountRoutes implements HttpService {
     this.authenticator = authenticator;
     this.limits = limits;
     this.clientAddress = clientAddress;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
     this.clock = clock;
   }
 
@@ -80,13 +80,13 @@ final class AccountRoutes implements HttpService {
 
   private void read(ServerRequest request, ServerResponse response) {
     var id = authenticator.authenticate(request);
-    send(request, response, lane.call(() -> readAccount.read(id)));
+    send(request, response, bulkhead.call(() -> readAccount.read(id)));
   }
 
   private void change(ServerRequest request, ServerResponse response) {
     var id = authenticator.authenticate(request);
     var patch = new AccountPatch(JsonBodies.readMergePatch(request), BirthDates.latestToday(clock));
-    send(request, response, lane.call(() -> changeAccount.change(id, patch::apply)));
+    send(request, response, bulkhead.call(() -> changeAccount.change(id, patch::apply)));
   }
 
   private static void send(

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.stridekeep.application.account.Password;
 import dev.stridekeep.application.account.PasswordHash;
 import dev.stridekeep.application.account.PasswordHasher;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
   private final Argon2Settings settings;
   private final RandomGenerator random;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
   private final ExecutorService threads;
 
   /// @param random unguessable
@@ -44,15 +44,16 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     this(
         Argon2Settings.OWASP,
         random,
-        Lane.of("signing in", places, MOST_WAITING, LONGEST_WAIT),
+        Bulkhead.of("signing in", places, MOST_WAITING, LONGEST_WAIT),
         places);
   }
 
-  /// @param lane lets as many in at once as there are places
-  Argon2PasswordHasher(Argon2Settings settings, RandomGenerator random, Lane lane, int places) {
+  /// @param bulkhead lets as many in at once as there are places
+  Argon2PasswordHasher(
+      Argon2Settings settings, RandomGenerator random, Bulkhead bulkhead, int places) {
     this.settings = settings;
     this.random = random;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
     var pool =
         new ThreadPoolExecutor(
             places,
@@ -86,7 +87,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
   /// Shows how busy signing in is.
   public void bindTo(MeterRegistry registry) {
-    lane.bindTo(registry);
+    bulkhead.bindTo(registry);
   }
 
   private static byte[] bytes(Password password) {
@@ -94,7 +95,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
   }
 
   private <T> T inTurn(Supplier<T> work) {
-    return lane.call(() -> onOwnThread(work));
+    return bulkhead.call(() -> onOwnThread(work));
   }
 
   private <T> T onOwnThread(Supplier<T> work) {

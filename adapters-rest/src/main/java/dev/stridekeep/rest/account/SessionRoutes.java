@@ -4,7 +4,7 @@ import dev.stridekeep.application.account.RefreshSession;
 import dev.stridekeep.application.account.SignIn;
 import dev.stridekeep.application.account.SignOut;
 import dev.stridekeep.rest.Answers;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.json.JsonAnswers;
 import dev.stridekeep.rest.json.JsonBodies;
 import dev.stridekeep.rest.problem.ProblemException;
@@ -21,7 +21,7 @@ final class SessionRoutes implements HttpService {
   private final RefreshSession refreshSession;
   private final SignOut signOut;
   private final SessionAuthenticator authenticator;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
 
   SessionRoutes(
       SignIn signIn,
@@ -29,13 +29,13 @@ final class SessionRoutes implements HttpService {
       RefreshSession refreshSession,
       SignOut signOut,
       SessionAuthenticator authenticator,
-      Lane lane) {
+      Bulkhead bulkhead) {
     this.signIn = signIn;
     this.attempt = attempt;
     this.refreshSession = refreshSession;
     this.signOut = signOut;
     this.authenticator = authenticator;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   @Override
@@ -53,7 +53,8 @@ final class SessionRoutes implements HttpService {
 
   private void refresh(ServerRequest request, ServerResponse response) {
     var given = JsonBodies.read(request, RefreshJson.class).refreshToken();
-    var tokens = lane.call(() -> refreshSession.refresh(given)).orElseThrow(SessionRoutes::ended);
+    var tokens =
+        bulkhead.call(() -> refreshSession.refresh(given)).orElseThrow(SessionRoutes::ended);
     JsonAnswers.send(request, response, Status.CREATED_201, SessionJson.of(tokens));
   }
 
@@ -63,7 +64,7 @@ final class SessionRoutes implements HttpService {
 
   private void signOut(ServerRequest request, ServerResponse response) {
     var session = authenticator.session(request);
-    lane.call(
+    bulkhead.call(
         () -> {
           signOut.signOut(session);
           return session;

@@ -3,7 +3,7 @@ package dev.stridekeep.rest.account;
 import dev.stridekeep.application.account.SignInToWeb;
 import dev.stridekeep.application.account.SignOut;
 import dev.stridekeep.rest.Answers;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.json.JsonAnswers;
 import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
@@ -28,7 +28,7 @@ final class WebSessionRoutes implements HttpService {
   private final WebAuthenticator authenticator;
   private final CsrfTokens csrfTokens;
   private final ClientAddress clientAddress;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
 
   WebSessionRoutes(
       SignInToWeb signInToWeb,
@@ -37,14 +37,14 @@ final class WebSessionRoutes implements HttpService {
       WebAuthenticator authenticator,
       CsrfTokens csrfTokens,
       ClientAddress clientAddress,
-      Lane lane) {
+      Bulkhead bulkhead) {
     this.signInToWeb = signInToWeb;
     this.attempt = attempt;
     this.signOut = signOut;
     this.authenticator = authenticator;
     this.csrfTokens = csrfTokens;
     this.clientAddress = clientAddress;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   @Override
@@ -81,7 +81,7 @@ final class WebSessionRoutes implements HttpService {
 
   private void signOut(ServerRequest request, ServerResponse response) {
     var session = authenticator.sessionByCookie(request);
-    lane.call(
+    bulkhead.call(
         () -> {
           signOut.signOut(session);
           return session;

@@ -6,7 +6,7 @@ import dev.stridekeep.application.history.ShowTotals;
 import dev.stridekeep.domain.history.Bucket;
 import dev.stridekeep.domain.history.Metric;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.Parameters;
 import dev.stridekeep.rest.json.JsonAnswers;
 import dev.stridekeep.rest.problem.ProblemException;
@@ -22,19 +22,19 @@ public final class DashboardRoutes implements HttpService {
   private final ShowTotals showTotals;
   private final ShowHistory showHistory;
   private final ShowRecords showRecords;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
 
   public DashboardRoutes(
       Authenticator authenticator,
       ShowTotals showTotals,
       ShowHistory showHistory,
       ShowRecords showRecords,
-      Lane lane) {
+      Bulkhead bulkhead) {
     this.authenticator = authenticator;
     this.showTotals = showTotals;
     this.showHistory = showHistory;
     this.showRecords = showRecords;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class DashboardRoutes implements HttpService {
   private void totals(ServerRequest request, ServerResponse response) {
     var account = authenticator.authenticate(request);
     var filter = RunFilter.of(request);
-    switch (lane.call(() -> showTotals.show(account, filter.days(), filter.program()))) {
+    switch (bulkhead.call(() -> showTotals.show(account, filter.days(), filter.program()))) {
       case ShowTotals.Result.Totals totals ->
           JsonAnswers.ok(request, response, TotalsJson.of(totals));
       case ShowTotals.Result.UnknownAccount _ -> throw noSuchAccount();
@@ -60,7 +60,7 @@ public final class DashboardRoutes implements HttpService {
     var metric = Parameters.findOneOf(request, "metric", Metric.class).orElse(Metric.DISTANCE);
     var bucket = Parameters.findOneOf(request, "bucket", Bucket.class).orElse(Bucket.WEEK);
     var filter = RunFilter.of(request);
-    switch (lane.call(
+    switch (bulkhead.call(
         () -> showHistory.show(account, metric, bucket, filter.days(), filter.program()))) {
       case ShowHistory.Result.History history ->
           JsonAnswers.ok(request, response, HistoryJson.of(history, metric));
@@ -81,7 +81,7 @@ public final class DashboardRoutes implements HttpService {
 
   private void records(ServerRequest request, ServerResponse response) {
     var account = authenticator.authenticate(request);
-    var records = lane.call(() -> showRecords.show(account));
+    var records = bulkhead.call(() -> showRecords.show(account));
     JsonAnswers.ok(request, response, RecordsJson.of(records));
   }
 

@@ -3,7 +3,7 @@ package dev.stridekeep.rest.history;
 import dev.stridekeep.application.history.DashboardReads.After;
 import dev.stridekeep.application.history.ListRuns;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.Parameters;
 import dev.stridekeep.rest.json.JsonAnswers;
 import io.helidon.webserver.http.HttpRules;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class RunListRoutes implements HttpService {
   private final Authenticator authenticator;
   private final ListRuns listRuns;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
 
-  public RunListRoutes(Authenticator authenticator, ListRuns listRuns, Lane lane) {
+  public RunListRoutes(Authenticator authenticator, ListRuns listRuns, Bulkhead bulkhead) {
     this.authenticator = authenticator;
     this.listRuns = listRuns;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class RunListRoutes implements HttpService {
     var filter = RunFilter.of(request);
     int limit = Parameters.number(request, "limit", 1, ListRuns.MAX_LIMIT, ListRuns.DEFAULT_LIMIT);
     var after = after(request);
-    switch (lane.call(
+    switch (bulkhead.call(
         () -> listRuns.list(account, filter.days(), filter.program(), after, limit))) {
       case ListRuns.Result.Page page -> JsonAnswers.ok(request, response, RunPageJson.of(page));
       case ListRuns.Result.UnknownAccount _ -> throw DashboardRoutes.noSuchAccount();

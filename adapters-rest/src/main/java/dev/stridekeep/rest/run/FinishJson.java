@@ -1,7 +1,7 @@
 package dev.stridekeep.rest.run;
 
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.run.DeviceSummary;
 import dev.stridekeep.domain.run.Finish;
@@ -80,11 +80,11 @@ public record FinishJson(
       boolean provisional,
       List<List<Integer>> missing,
       @Nullable SummaryJson summary) {
-    static Answer of(RunDetails details, SeqRanges missing) {
+    static Answer of(RunWithFigures details, SeqRanges missing) {
       return new Answer(
           details.run().id().toString(),
           RunJson.status(details),
-          details.result().map(RunResult::provisional).orElse(false),
+          details.result().map(SavedFigures::provisional).orElse(false),
           RangesJson.of(missing),
           details.result().map(r -> SummaryJson.of(r.summary())).orElse(null));
     }

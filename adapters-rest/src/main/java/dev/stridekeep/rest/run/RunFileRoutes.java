@@ -9,7 +9,7 @@ import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.rest.Answers;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.json.JsonAnswers;
 import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
@@ -42,7 +42,7 @@ public final class RunFileRoutes implements HttpService {
   private final ReadTrack readTrack;
   private final ExportRun exportRun;
   private final ImportRun importRun;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
 
   public RunFileRoutes(
       Authenticator authenticator,
@@ -50,13 +50,13 @@ public final class RunFileRoutes implements HttpService {
       ReadTrack readTrack,
       ExportRun exportRun,
       ImportRun importRun,
-      Lane lane) {
+      Bulkhead bulkhead) {
     this.authenticator = authenticator;
     this.readRun = readRun;
     this.readTrack = readTrack;
     this.exportRun = exportRun;
     this.importRun = importRun;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class RunFileRoutes implements HttpService {
                     new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
                         "A track comes as one of " + Arrays.toString(OUT) + "."));
-    var body = lane.call(() -> track(account, id, type)).orElseThrow(RunProblems::notFound);
+    var body = bulkhead.call(() -> track(account, id, type)).orElseThrow(RunProblems::notFound);
     response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, type.text()));
     response.header(HeaderValues.create(HeaderNames.VARY, "Accept"));
     Answers.send(request, response, Status.OK_200, body);
@@ -90,8 +90,8 @@ public final class RunFileRoutes implements HttpService {
 
   private void importFile(ServerRequest request, ServerResponse response) {
     var account = authenticator.authenticate(request);
-    // The file is read in the lane too: each holds much memory.
-    var result = lane.call(() -> importFile(account, FileUpload.of(request)));
+    // The file is read in the bulkhead too: each holds much memory.
+    var result = bulkhead.call(() -> importFile(account, FileUpload.of(request)));
     switch (result) {
       case ImportRun.Result.Unreadable(var reason) ->
           throw new ProblemException(ProblemType.UNREADABLE_FILE, reason);

@@ -1,7 +1,7 @@
 package dev.stridekeep.rest.run;
 
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.RunStatus;
@@ -38,7 +38,7 @@ public record RunJson(
     }
   }
 
-  static RunJson of(RunDetails details, Units units) {
+  static RunJson of(RunWithFigures details, Units units) {
     var run = details.run();
     var start = run.start();
     var finish = run.finish();
@@ -50,7 +50,7 @@ public record RunJson(
         result.map(r -> r.finishedAt().toString()).orElse(null),
         start == null ? null : start.zone().getId(),
         status(details),
-        result.map(RunResult::provisional).orElse(false),
+        result.map(SavedFigures::provisional).orElse(false),
         word(start == null ? Visibility.PRIVATE : start.visibility()),
         start == null ? null : text(start.programSession()),
         start == null ? null : text(start.playlist()),
@@ -59,8 +59,8 @@ public record RunJson(
         result.map(r -> SplitJson.of(r.splits(units))).orElse(List.of()));
   }
 
-  static String status(RunDetails details) {
-    return word(details.result().map(RunResult::status).orElse(RunStatus.RECORDING));
+  static String status(RunWithFigures details) {
+    return word(details.result().map(SavedFigures::status).orElse(RunStatus.RECORDING));
   }
 
   private static String word(Enum<?> constant) {

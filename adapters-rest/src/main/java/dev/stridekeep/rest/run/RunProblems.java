@@ -1,6 +1,6 @@
 package dev.stridekeep.rest.run;
 
-import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
 
@@ -13,7 +13,7 @@ final class RunProblems {
     return new ProblemException(ProblemType.NOT_FOUND, "This account has no such run.");
   }
 
-  static ProblemException conflictingStart(RunDetails run) {
+  static ProblemException conflictingStart(RunWithFigures run) {
     return new ProblemException(
         ProblemType.CONFLICTING_START,
         "The run was started at "
@@ -21,7 +21,7 @@ final class RunProblems {
             + ", and that stands; start another run under a new id.");
   }
 
-  static ProblemException conflictingFinish(RunDetails run) {
+  static ProblemException conflictingFinish(RunWithFigures run) {
     var finish = run.run().finish();
     return new ProblemException(
         ProblemType.CONFLICTING_FINISH,

@@ -7,7 +7,7 @@ import dev.stridekeep.domain.run.PackedBatch;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.rest.Authenticator;
 import dev.stridekeep.rest.BodyRoom;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.Parameters;
 import dev.stridekeep.rest.RequestBody;
 import dev.stridekeep.rest.json.JsonAnswers;
@@ -30,8 +30,8 @@ public final class RunRecordingRoutes implements HttpService {
   private final StartRun startRun;
   private final ReceivePoints receivePoints;
   private final FinishRun finishRun;
-  private final Lane control;
-  private final Lane points;
+  private final Bulkhead control;
+  private final Bulkhead points;
   private final BodyRoom bodies;
 
   /// Routes with capacities of their own.
@@ -43,8 +43,8 @@ public final class RunRecordingRoutes implements HttpService {
       StartRun startRun,
       ReceivePoints receivePoints,
       FinishRun finishRun,
-      Lane control,
-      Lane points) {
+      Bulkhead control,
+      Bulkhead points) {
     this.authenticator = authenticator;
     this.startRun = startRun;
     this.receivePoints = receivePoints;

@@ -5,7 +5,7 @@ import dev.stridekeep.application.run.ReadRun;
 import dev.stridekeep.application.run.RestoreRun;
 import dev.stridekeep.rest.Answers;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.json.JsonAnswers;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -18,19 +18,19 @@ public final class RunRoutes implements HttpService {
   private final ReadRun readRun;
   private final DeleteRun deleteRun;
   private final RestoreRun restoreRun;
-  private final Lane lane;
+  private final Bulkhead bulkhead;
 
   public RunRoutes(
       Authenticator authenticator,
       ReadRun readRun,
       DeleteRun deleteRun,
       RestoreRun restoreRun,
-      Lane lane) {
+      Bulkhead bulkhead) {
     this.authenticator = authenticator;
     this.readRun = readRun;
     this.deleteRun = deleteRun;
     this.restoreRun = restoreRun;
-    this.lane = lane;
+    this.bulkhead = bulkhead;
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class RunRoutes implements HttpService {
     var account = authenticator.authenticate(request);
     var id = RunRecordingRoutes.runId(request);
     var run =
-        lane.call(
+        bulkhead.call(
             () ->
                 readRun
                     .find(account, id)
@@ -56,7 +56,7 @@ public final class RunRoutes implements HttpService {
   private void delete(ServerRequest request, ServerResponse response) {
     var account = authenticator.authenticate(request);
     var id = RunRecordingRoutes.runId(request);
-    if (!lane.call(() -> deleteRun.delete(account, id))) {
+    if (!bulkhead.call(() -> deleteRun.delete(account, id))) {
       throw RunProblems.notFound();
     }
     Answers.noContent(response);
@@ -66,7 +66,7 @@ public final class RunRoutes implements HttpService {
     var account = authenticator.authenticate(request);
     var id = RunRecordingRoutes.runId(request);
     var run =
-        lane.call(
+        bulkhead.call(
             () ->
                 restoreRun
                     .restore(account, id)

@@ -1,6 +1,6 @@
 package dev.stridekeep.rest.run;
 
-import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.domain.run.Visibility;
 import dev.stridekeep.rest.json.TimestampText;
@@ -36,7 +36,7 @@ public record StartJson(
 
   /// The answer to a start: how the run stands.
   public record Answer(String runId, String startedAt, String status) {
-    static Answer of(RunDetails details) {
+    static Answer of(RunWithFigures details) {
       return new Answer(
           details.run().id().toString(),
           details.run().countsFrom().toString(),

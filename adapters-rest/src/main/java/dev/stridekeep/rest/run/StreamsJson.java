@@ -19,7 +19,7 @@ final class StreamsJson {
 
   private StreamsJson() {}
 
-  static byte[] of(ReadTrack.RecordedTrack recorded) {
+  static byte[] of(ReadTrack.AnalysedTrack recorded) {
     var track = recorded.track();
     var way = recorded.analysis();
     var out = new ByteArrayOutputStream(64 + way.size() * 80);

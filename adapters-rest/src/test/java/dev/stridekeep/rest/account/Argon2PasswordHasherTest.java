@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.account.Password;
 import dev.stridekeep.application.account.PasswordHash;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
 import java.time.Duration;
@@ -26,11 +26,11 @@ final class Argon2PasswordHasherTest {
   private final RandomGenerator random = new SplittableRandom(7);
 
   private Argon2PasswordHasher quick() {
-    return hasher(QUICK, Lane.of("test", 1, 10, Duration.ofSeconds(5)));
+    return hasher(QUICK, Bulkhead.of("test", 1, 10, Duration.ofSeconds(5)));
   }
 
-  private Argon2PasswordHasher hasher(Argon2Settings settings, Lane lane) {
-    return new Argon2PasswordHasher(settings, random, lane, 1);
+  private Argon2PasswordHasher hasher(Argon2Settings settings, Bulkhead bulkhead) {
+    return new Argon2PasswordHasher(settings, random, bulkhead, 1);
   }
 
   @Test
@@ -79,11 +79,11 @@ final class Argon2PasswordHasherTest {
   @Test
   @Timeout(20)
   void where_too_many_hash_already_the_next_is_told_to_come_again() throws InterruptedException {
-    var lane = Lane.of("test", 1, 0, Duration.ofMillis(1));
-    var hasher = hasher(QUICK, lane);
+    var bulkhead = Bulkhead.of("test", 1, 0, Duration.ofMillis(1));
+    var hasher = hasher(QUICK, bulkhead);
     var isFull = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
-    var busy = Thread.startVirtualThread(() -> lane.call(() -> hold(isFull, goOn)));
+    var busy = Thread.startVirtualThread(() -> bulkhead.call(() -> hold(isFull, goOn)));
     isFull.await();
     var refused =
         assertThrows(ProblemException.class, () -> hasher.hash(new Password("correct horse")));

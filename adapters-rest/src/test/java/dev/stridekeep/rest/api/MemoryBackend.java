@@ -18,7 +18,7 @@ import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.account.Account;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.TestServer;
 import dev.stridekeep.rest.account.AccountModule;
 import dev.stridekeep.rest.account.ServerKey;
@@ -59,8 +59,8 @@ final class MemoryBackend {
   private final InMemoryRunStore runs = new InMemoryRunStore();
   private final InMemoryTrackStore tracks = new InMemoryTrackStore();
   private final TrackStore batches;
-  private final Lane control;
-  private final Lane points;
+  private final Bulkhead control;
+  private final Bulkhead points;
   private final StoppedClock clock = new StoppedClock(NOW);
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
   private final IdSource ids = new Uuid7Source(clock, random);
@@ -78,20 +78,20 @@ final class MemoryBackend {
               () -> 0));
 
   MemoryBackend() {
-    this(UnaryOperator.identity(), lane("starts and finishes"), lane("points"));
+    this(UnaryOperator.identity(), bulkhead("starts and finishes"), bulkhead("points"));
   }
 
   /// @param slowed what batches are appended to, around the store of all
   /// @param control for start and finish
   /// @param points for batches
-  MemoryBackend(UnaryOperator<TrackStore> slowed, Lane control, Lane points) {
+  MemoryBackend(UnaryOperator<TrackStore> slowed, Bulkhead control, Bulkhead points) {
     this.batches = slowed.apply(tracks);
     this.control = control;
     this.points = points;
   }
 
-  private static Lane lane(String name) {
-    return Lane.of(name, 64, 64, Duration.ofSeconds(5));
+  private static Bulkhead bulkhead(String name) {
+    return Bulkhead.of(name, 64, 64, Duration.ofSeconds(5));
   }
 
   /// A new account with imperial units, in `America/Argentina/ComodRivadavia`.
@@ -123,7 +123,7 @@ final class MemoryBackend {
   /// Every service that the backends have.
   List<HttpService> services() {
     var authenticator = accountModule.webAuthenticator();
-    var lane = lane("all else");
+    var bulkhead = bulkhead("all else");
     var settler = new RunSettler(runs, tracks, accounts);
     var startRun = new StartRun(runs, accounts, settler, clock);
     var receivePoints = new ReceivePoints(runs, batches, settler, clock);
@@ -136,21 +136,21 @@ final class MemoryBackend {
     Collections.addAll(
         services,
         new RunRecordingRoutes(authenticator, startRun, receivePoints, finishRun, control, points),
-        new RunRoutes(authenticator, readRun, new DeleteRun(runs, clock), restoreRun, lane),
+        new RunRoutes(authenticator, readRun, new DeleteRun(runs, clock), restoreRun, bulkhead),
         new RunFileRoutes(
             authenticator,
             readRun,
             new ReadTrack(readRun, tracks),
             new ExportRun(readRun, tracks, files),
             new ImportRun(files, runs, startRun, receivePoints, finishRun, restoreRun, clock),
-            lane),
-        new RunListRoutes(authenticator, new ListRuns(reads), lane),
+            bulkhead),
+        new RunListRoutes(authenticator, new ListRuns(reads), bulkhead),
         new DashboardRoutes(
             authenticator,
             new ShowTotals(reads, clock),
             new ShowHistory(reads),
             new ShowRecords(reads),
-            lane),
+            bulkhead),
         new HealthRoutes(() -> true, Duration.ofSeconds(2)),
         new MetricsRoutes(),
         new OpenApiRoutes());

@@ -3,7 +3,7 @@ package dev.stridekeep.rest.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,8 +25,8 @@ final class OverloadTest {
       "{\"firstSeq\":0,\"time\":[1795244400000],\"lat\":[52.5],\"lng\":[13.4]}";
 
   private final CountDownLatch gate = new CountDownLatch(1);
-  private final Lane points = Lane.of("points", PLACES, QUEUE, Duration.ofSeconds(40));
-  private final Lane control = Lane.of("starts and finishes", 1, 1, Duration.ofSeconds(5));
+  private final Bulkhead points = Bulkhead.of("points", PLACES, QUEUE, Duration.ofSeconds(40));
+  private final Bulkhead control = Bulkhead.of("starts and finishes", 1, 1, Duration.ofSeconds(5));
   private final MemoryBackend backend =
       new MemoryBackend(store -> new ClosedGate(store, gate), control, points);
 

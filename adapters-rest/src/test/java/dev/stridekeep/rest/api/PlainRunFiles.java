@@ -1,9 +1,9 @@
 package dev.stridekeep.rest.api;
 
 import dev.stridekeep.application.run.ExportedRun;
-import dev.stridekeep.application.run.RecordedRun;
 import dev.stridekeep.application.run.RunFileFormat;
 import dev.stridekeep.application.run.RunFiles;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.Track;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ final class PlainRunFiles implements RunFiles {
     var first = Instant.ofEpochMilli(read.timeMillis(0));
     var last = Instant.ofEpochMilli(read.timeMillis(read.size() - 1));
     return new Reading.Recorded(
-        new RecordedRun(read, List.of(), null, first, last, null, warnings));
+        new RunFromFile(read, List.of(), null, first, last, null, warnings));
   }
 
   @Override

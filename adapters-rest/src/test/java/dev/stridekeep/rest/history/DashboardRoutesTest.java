@@ -2,12 +2,12 @@ package dev.stridekeep.rest.history;
 
 import static dev.stridekeep.rest.history.HistoryServer.OTHER;
 import static dev.stridekeep.rest.history.HistoryServer.json;
-import static dev.stridekeep.testkit.history.KeptRuns.effort;
+import static dev.stridekeep.testkit.history.DashboardFixture.effort;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.domain.account.AccountId;
-import dev.stridekeep.testkit.history.KeptRuns.Figures;
+import dev.stridekeep.testkit.history.DashboardFixture.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

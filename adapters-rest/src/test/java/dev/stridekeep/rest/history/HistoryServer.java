@@ -11,13 +11,13 @@ import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.account.Email;
 import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.rest.Authenticator;
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.rest.Bulkhead;
 import dev.stridekeep.rest.TestServer;
 import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
 import dev.stridekeep.testkit.account.InMemoryAccountStore;
+import dev.stridekeep.testkit.history.DashboardFixture;
 import dev.stridekeep.testkit.history.InMemoryDashboardReads;
-import dev.stridekeep.testkit.history.KeptRuns;
 import dev.stridekeep.testkit.run.InMemoryRunStore;
 import io.helidon.http.HeaderNames;
 import jakarta.json.Json;
@@ -47,7 +47,7 @@ final class HistoryServer implements AutoCloseable {
       }
     }
     var reads = new InMemoryDashboardReads(runs::everything, accounts);
-    var lane = Lane.of("dashboards", 4, 4, Duration.ofSeconds(1));
+    var bulkhead = Bulkhead.of("dashboards", 4, 4, Duration.ofSeconds(1));
     Authenticator authenticator =
         request ->
             request
@@ -59,11 +59,11 @@ final class HistoryServer implements AutoCloseable {
         new TestServer(
             new DashboardRoutes(
                 authenticator,
-                new ShowTotals(reads, InstantSource.fixed(KeptRuns.NOW)),
+                new ShowTotals(reads, InstantSource.fixed(DashboardFixture.NOW)),
                 new ShowHistory(reads),
                 new ShowRecords(reads),
-                lane),
-            new RunListRoutes(authenticator, new ListRuns(reads), lane));
+                bulkhead),
+            new RunListRoutes(authenticator, new ListRuns(reads), bulkhead));
   }
 
   private static Account account(AccountId id) {
@@ -75,12 +75,12 @@ final class HistoryServer implements AutoCloseable {
         Units.METRIC,
         DayOfWeek.MONDAY,
         BodyProfile.UNKNOWN,
-        KeptRuns.NOW,
+        DashboardFixture.NOW,
         0);
   }
 
-  KeptRuns runs() {
-    return new KeptRuns(runs, RUNNER);
+  DashboardFixture runs() {
+    return new DashboardFixture(runs, RUNNER);
   }
 
   HttpResponse<String> get(String path) {

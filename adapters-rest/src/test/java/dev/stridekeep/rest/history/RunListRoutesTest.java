@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.domain.run.RunId;
-import dev.stridekeep.testkit.history.KeptRuns.Figures;
+import dev.stridekeep.testkit.history.DashboardFixture.Figures;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;

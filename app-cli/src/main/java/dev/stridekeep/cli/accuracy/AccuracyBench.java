@@ -1,6 +1,6 @@
 package dev.stridekeep.cli.accuracy;
 
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.cli.accuracy.Method.Estimate;
 import dev.stridekeep.cli.accuracy.Table.Group;
 import dev.stridekeep.cli.accuracy.Table.Row;
@@ -43,7 +43,7 @@ public final class AccuracyBench {
   /// @param reader of a recording; what it throws is told in the row of the file
   /// @return no table where the folder has neither manifest
   /// @throws IOException where a manifest or a truth cannot be read
-  public static List<Table> measure(Path folder, Function<Path, RecordedRun> reader)
+  public static List<Table> measure(Path folder, Function<Path, RunFromFile> reader)
       throws IOException {
     var bench = new AccuracyBench();
     for (var sample : Manifest.read(folder)) {
@@ -61,7 +61,7 @@ public final class AccuracyBench {
     return tables;
   }
 
-  private static Measured measured(Sample sample, Function<Path, RecordedRun> reader) {
+  private static Measured measured(Sample sample, Function<Path, RunFromFile> reader) {
     try {
       var run = reader.apply(sample.file());
       if (!Method.hasPositions(run.track())) {

@@ -1,7 +1,7 @@
 package dev.stridekeep.cli.accuracy;
 
 import dev.stridekeep.application.run.AnalyseRun;
-import dev.stridekeep.application.run.RecordedRun;
+import dev.stridekeep.application.run.RunFromFile;
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.gps.TrackAnalysis;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /// A recording with what the engine makes of it.
 record Recording(Track track, List<Pause> pauses, TrackAnalysis analysis) {
-  static Recording of(RecordedRun run) {
+  static Recording of(RunFromFile run) {
     var recording = run.recording(Instant.EPOCH);
     return new Recording(run.track(), recording.pauses(), new AnalyseRun().track(recording));
   }

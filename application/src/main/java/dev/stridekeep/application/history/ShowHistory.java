@@ -107,7 +107,7 @@ public final class ShowHistory {
         !start.isAfter(last);
         start = bucket.next(start)) {
       var end = calendar.startOf(bucket.next(start));
-      var tally = new Tally();
+      var tally = new BucketSum();
       while (left > 0 && runs.get(left - 1).countsFrom().isBefore(end)) {
         left--;
         tally.add(runs.get(left));

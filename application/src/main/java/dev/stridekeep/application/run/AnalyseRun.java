@@ -34,12 +34,12 @@ public final class AnalyseRun {
   private final EnergyEstimator energy = new EnergyEstimator();
 
   /// The analysis of the way alone.
-  public TrackAnalysis track(RunRecording recording) {
+  public TrackAnalysis track(AnalysisInput recording) {
     return analyser.analyse(recording.track(), recording.pauses());
   }
 
   /// The figures of a recording; the device's totals count only where there are no positions.
-  public RunFigures figures(RunRecording recording, BodyProfile body) {
+  public EngineFigures figures(AnalysisInput recording, BodyProfile body) {
     var device = recording.device();
     var analysis = track(recording);
     return device != null && hasNoPositions(recording)
@@ -48,12 +48,12 @@ public final class AnalyseRun {
   }
 
   /// The figures that the device itself gives, while points are missing.
-  public RunFigures provisionalFigures(
-      RunRecording recording, DeviceSummary device, BodyProfile body) {
+  public EngineFigures provisionalFigures(
+      AnalysisInput recording, DeviceSummary device, BodyProfile body) {
     return deviceFigures(recording, device, track(recording), body);
   }
 
-  private static boolean hasNoPositions(RunRecording recording) {
+  private static boolean hasNoPositions(AnalysisInput recording) {
     for (int i = 0; i < recording.track().size(); i++) {
       if (recording.track().hasPosition(i)) {
         return false;
@@ -62,7 +62,7 @@ public final class AnalyseRun {
     return true;
   }
 
-  private RunFigures ownFigures(RunRecording recording, TrackAnalysis way, BodyProfile body) {
+  private EngineFigures ownFigures(AnalysisInput recording, TrackAnalysis way, BodyProfile body) {
     var moving = min(seconds(way.movingSeconds()), recording.elapsed());
     var summary =
         summary(
@@ -72,15 +72,15 @@ public final class AnalyseRun {
             DistanceSource.POSITIONS,
             moving,
             energy(recording, body, new WayMotion(recording.track(), way)));
-    return new RunFigures(
+    return new EngineFigures(
         summary,
         splits(recording, way, Units.METRIC),
         splits(recording, way, Units.IMPERIAL),
         way.chart());
   }
 
-  private RunFigures deviceFigures(
-      RunRecording recording, DeviceSummary device, TrackAnalysis way, BodyProfile body) {
+  private EngineFigures deviceFigures(
+      AnalysisInput recording, DeviceSummary device, TrackAnalysis way, BodyProfile body) {
     var moving = min(device.moving(), recording.elapsed());
     var summary =
         summary(
@@ -91,17 +91,18 @@ public final class AnalyseRun {
             moving,
             energy(recording, body, SteadyMotion.of(device.distance(), moving, way)));
     var whole = List.of(new Split(0, device.distance(), recording.elapsed(), moving, Double.NaN));
-    return new RunFigures(summary, whole, whole, way.chart());
+    return new EngineFigures(summary, whole, whole, way.chart());
   }
 
   /// The age is that of the day on which the run began, by the clock in Greenwich.
-  private Optional<EnergyEstimate> energy(RunRecording recording, BodyProfile body, Motion motion) {
+  private Optional<EnergyEstimate> energy(
+      AnalysisInput recording, BodyProfile body, Motion motion) {
     var day = LocalDate.ofInstant(recording.from(), ZoneOffset.UTC);
     return energy.estimate(body, day, motion).map(ActivityEnergy::estimate);
   }
 
   private static RunSummary summary(
-      RunRecording recording,
+      AnalysisInput recording,
       TrackAnalysis way,
       Distance distance,
       DistanceSource source,
@@ -126,7 +127,7 @@ public final class AnalyseRun {
         ENGINE_VERSION);
   }
 
-  private static List<Split> splits(RunRecording recording, TrackAnalysis way, Units units) {
+  private static List<Split> splits(AnalysisInput recording, TrackAnalysis way, Units units) {
     double lead = 0;
     if (way.size() > 0) {
       long first = recording.track().timeMillis(way.trackIndex(0));

@@ -28,20 +28,20 @@ public final class ExportRun {
     return runs.find(account, id).map(this::exported).map(run -> write(run, format));
   }
 
-  private ExportedRun exported(RunDetails details) {
+  private ExportedRun exported(RunWithFigures details) {
     var run = details.run();
     var track = TrackChunk.merge(tracks.readAll(run.id()));
     Finish finish = run.finish();
     List<Pause> pauses = finish == null ? List.of() : finish.pauses();
     var from = run.countsFrom();
-    var to = details.result().map(RunResult::finishedAt).filter(end -> end.isAfter(from));
+    var to = details.result().map(SavedFigures::finishedAt).filter(end -> end.isAfter(from));
     return new ExportedRun(
         run.id(),
         from,
         to.orElse(from),
         track,
         pauses,
-        details.result().map(RunResult::summary).orElse(null));
+        details.result().map(SavedFigures::summary).orElse(null));
   }
 
   private byte[] write(ExportedRun run, RunFileFormat format) {

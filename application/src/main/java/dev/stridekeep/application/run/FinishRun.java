@@ -25,10 +25,10 @@ public final class FinishRun {
     /// The finish is stored and the run has figures.
     ///
     /// @param missing points still to come
-    record Finished(RunDetails run, SeqRanges missing) implements Result {}
+    record Finished(RunWithFigures run, SeqRanges missing) implements Result {}
 
     /// An equal or later finish is stored and stands.
-    record Conflicting(RunDetails run) implements Result {}
+    record Conflicting(RunWithFigures run) implements Result {}
 
     /// The run is another account's, or erased.
     record NotFound() implements Result {}

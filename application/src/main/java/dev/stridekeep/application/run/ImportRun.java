@@ -53,7 +53,7 @@ public final class ImportRun {
     ///
     /// @param isNew false where the same bytes were imported before, and the run is that one
     /// @param warnings what of the file could not be read
-    record Imported(RunDetails run, boolean isNew, List<String> warnings) implements Result {}
+    record Imported(RunWithFigures run, boolean isNew, List<String> warnings) implements Result {}
 
     /// Nothing of a run could be read; nothing was stored.
     record Unreadable(String reason) implements Result {}
@@ -77,7 +77,7 @@ public final class ImportRun {
     }
   }
 
-  private Result store(AccountId account, byte[] file, RecordedRun recorded) {
+  private Result store(AccountId account, byte[] file, RunFromFile recorded) {
     var id = freeOrOwn(account, file);
     var before = runs.find(id);
     boolean isNew = before.map(Run::finish).isEmpty();
@@ -106,13 +106,13 @@ public final class ImportRun {
   }
 
   /// A file that tells no time gets the time of its first import, also when it is taken up again.
-  private Instant startOf(Optional<Run> before, RecordedRun recorded) {
+  private Instant startOf(Optional<Run> before, RunFromFile recorded) {
     Optional<Instant> known = before.map(Run::start).map(Start::startedAt);
     var told = recorded.startedAt();
     return known.orElse(told == null ? clock.instant() : told);
   }
 
-  private RunDetails record(AccountId account, RunId id, RecordedRun recorded, Instant from) {
+  private RunWithFigures record(AccountId account, RunId id, RunFromFile recorded, Instant from) {
     var recording = recorded.recording(from);
     var command = new StartRun.Command(from, null, null, null, Visibility.PRIVATE);
     if (start.start(account, id, command) instanceof StartRun.Result.NotFound) {

@@ -18,7 +18,7 @@ public final class ReadRun {
   }
 
   /// The run; empty where there is none, it is another account's, or it is deleted.
-  public Optional<RunDetails> find(AccountId account, RunId id) {
+  public Optional<RunWithFigures> find(AccountId account, RunId id) {
     return runs.findDetails(id)
         .filter(details -> details.run().owner().equals(account) && !details.run().isDeleted());
   }

@@ -21,17 +21,17 @@ public final class ReadTrack {
   /// A run with its points.
   ///
   /// @param track as stored, not smoothed
-  public record RecordedTrack(RunDetails run, Track track, TrackAnalysis analysis) {}
+  public record AnalysedTrack(RunWithFigures run, Track track, TrackAnalysis analysis) {}
 
   /// The run with its points; empty where [ReadRun#find] is.
-  public Optional<RecordedTrack> find(AccountId account, RunId id) {
+  public Optional<AnalysedTrack> find(AccountId account, RunId id) {
     return runs.find(account, id).map(this::read);
   }
 
-  private RecordedTrack read(RunDetails details) {
+  private AnalysedTrack read(RunWithFigures details) {
     var id = details.run().id();
     var track = TrackChunk.merge(tracks.readAll(id));
-    var recording = RunResults.recording(details.run(), track);
-    return new RecordedTrack(details, track, analyse.track(recording));
+    var recording = FiguresChoice.recording(details.run(), track);
+    return new AnalysedTrack(details, track, analyse.track(recording));
   }
 }

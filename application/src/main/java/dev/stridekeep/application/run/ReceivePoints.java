@@ -84,14 +84,14 @@ public final class ReceivePoints {
     // Also where nothing is new: what is stored may still be on its way to the disk.
     tracks.append(id, plan.chunks(), now);
     // After the append, never before: see RunSettler.
-    var found = runs.findPulse(id);
+    var found = runs.findLiveness(id);
     if (found.isEmpty()) {
       // The owner was remembered, but the database knows no such run any more: it was restored to
       // an earlier moment. The points are stored, so the run is named anew.
       if (!claim(account, id, points, now)) {
         return new Result.NotFound();
       }
-      found = runs.findPulse(id);
+      found = runs.findLiveness(id);
     }
     var run = found.orElseThrow(() -> new IllegalStateException("no run " + id));
     if (run.purged()) {

@@ -20,7 +20,7 @@ public final class RestoreRun {
   }
 
   /// The restored run; empty where the account has no such run that can be restored.
-  public Optional<RunDetails> restore(AccountId account, RunId id) {
+  public Optional<RunWithFigures> restore(AccountId account, RunId id) {
     var now = clock.instant();
     var mine = runs.find(id).filter(run -> run.owner().equals(account) && run.isRestorable(now));
     if (mine.isEmpty()) {

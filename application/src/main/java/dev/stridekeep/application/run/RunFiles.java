@@ -19,7 +19,7 @@ public interface RunFiles {
   /// What a file turned out to be.
   sealed interface Reading {
     /// A run was found, whole or in part; what could not be read is in its warnings.
-    record Recorded(RecordedRun run) implements Reading {}
+    record Recorded(RunFromFile run) implements Reading {}
 
     /// Nothing of a run could be read.
     ///

@@ -27,13 +27,13 @@ public final class RunSettler {
   private final TrackStore tracks;
   private final AccountStore accounts;
   private final AnalyseRun analyse = new AnalyseRun();
-  private final RunTurns turns;
+  private final RunLocks turns;
 
   public RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts) {
-    this(runs, tracks, accounts, new RunTurns());
+    this(runs, tracks, accounts, new RunLocks());
   }
 
-  private RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts, RunTurns turns) {
+  private RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts, RunLocks turns) {
     this.runs = runs;
     this.tracks = tracks;
     this.accounts = accounts;
@@ -51,10 +51,10 @@ public final class RunSettler {
     /// The run is as the event says, and its figures are true to its points.
     ///
     /// @param changed whether the event said anything new
-    record Settled(RunDetails details, SeqRanges stored, boolean changed) implements Outcome {}
+    record Settled(RunWithFigures details, SeqRanges stored, boolean changed) implements Outcome {}
 
     /// The event contradicts what was heard before; nothing was changed.
-    record Refused(RunDetails details) implements Outcome {}
+    record Refused(RunWithFigures details) implements Outcome {}
   }
 
   /// Brings the figures up to date, no event.
@@ -114,15 +114,15 @@ public final class RunSettler {
     var placed =
         track.isEmpty() ? run : run.countingFrom(Instant.ofEpochMilli(track.timeMillis(0)));
     var body = accounts.find(run.owner()).map(Account::body).orElse(BodyProfile.UNKNOWN);
-    return runs.save(placed, RunResults.of(analyse, placed, points(keys), track, body));
+    return runs.save(placed, FiguresChoice.of(analyse, placed, points(keys), track, body));
   }
 
   private Run load(RunId id) {
     return runs.find(id).orElseThrow(() -> new IllegalStateException("no run " + id));
   }
 
-  private RunDetails details(Run run) {
-    return runs.findDetails(run.id()).orElseGet(() -> new RunDetails(run, null));
+  private RunWithFigures details(Run run) {
+    return runs.findDetails(run.id()).orElseGet(() -> new RunWithFigures(run, null));
   }
 
   /// Whether a run's figures are about these chunks. Chunks are added and never changed, so their

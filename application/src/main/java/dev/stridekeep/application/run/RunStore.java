@@ -32,12 +32,12 @@ public interface RunStore {
   Optional<Run> find(RunId id);
 
   /// What of [#find] a batch of points asks for; adapters may answer it at less cost.
-  default Optional<RunPulse> findPulse(RunId id) {
-    return find(id).map(RunPulse::of);
+  default Optional<RunLiveness> findLiveness(RunId id) {
+    return find(id).map(RunLiveness::of);
   }
 
   /// The life and the figures of a run, deleted ones included, purged ones not.
-  Optional<RunDetails> findDetails(RunId id);
+  Optional<RunWithFigures> findDetails(RunId id);
 
   /// Replaces a run's life, but not figures saved before, if its saved version is still
   /// `run.version()`, and adds one to that.
@@ -48,7 +48,7 @@ public interface RunStore {
 
   /// As [#save(Run)], with the run's figures, in one transaction. The saved run's `analysedPoints`
   /// are the result's `storedPoints`.
-  boolean save(Run run, RunResult result);
+  boolean save(Run run, SavedFigures result);
 
   /// Runs neither deleted nor complete of which nothing but points was heard since an instant, the
   /// longest silent first.

@@ -41,13 +41,13 @@ public final class StartRun {
   /// What came of it.
   public sealed interface Result {
     /// The start is stored; nobody had pressed it before.
-    record Started(RunDetails run) implements Result {}
+    record Started(RunWithFigures run) implements Result {}
 
     /// The same start was stored before.
-    record Same(RunDetails run) implements Result {}
+    record Same(RunWithFigures run) implements Result {}
 
     /// Another start was stored before, and stands.
-    record Conflicting(RunDetails run) implements Result {}
+    record Conflicting(RunWithFigures run) implements Result {}
 
     /// The run is another account's, or erased.
     record NotFound() implements Result {}
@@ -62,7 +62,7 @@ public final class StartRun {
       return new Result.NotFound();
     }
     if (claim.isNew()) {
-      return new Result.Started(new RunDetails(claim.run(), null));
+      return new Result.Started(new RunWithFigures(claim.run(), null));
     }
     return switch (settler.apply(id, (run, _) -> run.start(pressed, now))) {
       case RunSettler.Outcome.Refused(var details) ->

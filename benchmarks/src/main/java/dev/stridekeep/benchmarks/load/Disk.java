@@ -1,5 +1,6 @@
 package dev.stridekeep.benchmarks.load;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.SealRuns;
@@ -16,7 +17,6 @@ import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.domain.run.Visibility;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.DatabaseConfig;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
 import dev.stridekeep.testkit.account.InMemoryAccountStore;
 import dev.stridekeep.testkit.cassandra.CassandraOptions;
@@ -78,7 +78,7 @@ final class Disk implements Measure {
     var server = plant.database;
     var config = DatabaseConfig.of(server.url("disk"), server.user(), server.password());
     try (var database = Database.open(config)) {
-      var recording = new Recording(new JdbiTrackStore(database, Lane.POINTS), tracks);
+      var recording = new Recording(new JdbiTrackStore(database, Workload.POINTS), tracks);
       recording.record(PHONES);
       table.plain(
           "disk, MariaDB, not sealed", (double) ofMariaDb(plant) / recording.points, " B/point");

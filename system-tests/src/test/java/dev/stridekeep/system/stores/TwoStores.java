@@ -1,5 +1,6 @@
 package dev.stridekeep.system.stores;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.run.RunStore;
 import dev.stridekeep.application.run.TrackStore;
@@ -9,7 +10,6 @@ import dev.stridekeep.cassandra.run.CassandraTrackStore;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.DatabaseConfig;
-import dev.stridekeep.persistence.Lane;
 import dev.stridekeep.persistence.account.JdbiAccountStore;
 import dev.stridekeep.persistence.run.JdbiRunStore;
 import dev.stridekeep.testkit.cassandra.CassandraRing;
@@ -34,7 +34,7 @@ final class TwoStores implements AutoCloseable {
   private TwoStores(Database database, Cassandra cassandra) {
     this.database = database;
     this.cassandra = cassandra;
-    runs = new JdbiRunStore(database, Lane.RUNS);
+    runs = new JdbiRunStore(database, Workload.CONTROL);
     tracks = new CassandraTrackStore(cassandra, 16);
     accounts = new JdbiAccountStore(database);
   }

@@ -1,6 +1,6 @@
 package dev.stridekeep.testkit.history;
 
-import static dev.stridekeep.testkit.history.KeptRuns.effort;
+import static dev.stridekeep.testkit.history.DashboardFixture.effort;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -25,7 +25,7 @@ import dev.stridekeep.domain.history.RunCalendar;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Visibility;
-import dev.stridekeep.testkit.history.KeptRuns.Figures;
+import dev.stridekeep.testkit.history.DashboardFixture.Figures;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public interface DashboardReadsContract {
   @Test
   default void sums_are_over_runs_that_are_over_and_not_deleted() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     runs.finished(MONDAY);
     runs.awaitingPoints(
         TUESDAY, new Figures(5_000.5, Duration.ofMillis(1_500_250), 10.0, 300.0, List.of()));
@@ -63,7 +63,7 @@ public interface DashboardReadsContract {
     runs.unstarted(WEDNESDAY);
     var deleted = runs.finished(WEDNESDAY);
     runs.delete(deleted);
-    new KeptRuns(runs(), newRunner()).finished(MONDAY);
+    new DashboardFixture(runs(), newRunner()).finished(MONDAY);
 
     assertClose(
         new Sums(2, 15_000.5, 4_500.25, 9_000.5, 130.5, 1_000.0, 10_000), reads().sum(all(runner)));
@@ -79,7 +79,7 @@ public interface DashboardReadsContract {
   @Test
   default void what_is_known_of_no_run_is_null_and_else_the_sum_of_what_is_known() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     runs.finished(MONDAY, new Figures(1_000, Duration.ofMinutes(5), null, null, List.of()));
     assertNull(reads().sum(all(runner)).ascentMeters());
     assertNull(reads().sum(all(runner)).energyKcal());
@@ -90,7 +90,7 @@ public interface DashboardReadsContract {
   @Test
   default void the_first_instant_of_a_selection_is_included_and_the_last_is_not() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     runs.finished(MONDAY.minusNanos(1));
     var first = runs.finished(MONDAY);
     var last = runs.finished(TUESDAY.minusNanos(1));
@@ -108,7 +108,7 @@ public interface DashboardReadsContract {
   @Test
   default void days_from_year_1_to_9999_can_be_asked_for() {
     var runner = newRunner();
-    new KeptRuns(runs(), runner).finished(MONDAY);
+    new DashboardFixture(runs(), runner).finished(MONDAY);
     var from = Instant.parse("0001-01-01T00:00:00Z").minus(Duration.ofHours(18));
     var to = Instant.parse("9999-12-31T23:59:59Z").plus(Duration.ofHours(18));
     assertEquals(1, reads().sum(new Selection(runner, from, to, null)).runs());
@@ -117,7 +117,7 @@ public interface DashboardReadsContract {
   @Test
   default void amounts_are_those_of_the_metric_newest_first() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     runs.finished(MONDAY);
     runs.finished(
         TUESDAY, new Figures(5_000.5, Duration.ofMillis(1_500_250), null, null, List.of()));
@@ -139,7 +139,7 @@ public interface DashboardReadsContract {
   @Test
   default void stretches_are_those_of_runs_that_are_over_newest_first() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     var first = Instant.ofEpochSecond(2_970L * DashboardReads.STRETCH_SECONDS);
     var second = first.plusSeconds(DashboardReads.STRETCH_SECONDS);
     runs.finished(second.minusSeconds(1));
@@ -157,7 +157,7 @@ public interface DashboardReadsContract {
   @Test
   default void figures_that_were_replaced_are_seen_at_once() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     var id = runs.awaitingPoints(MONDAY, Figures.TEN_KM);
     assertEquals(10_000, reads().sum(all(runner)).distanceMeters());
     runs.replace(id, new Figures(11_000, Duration.ofMinutes(55), 1.0, 1.0, List.of()));
@@ -168,20 +168,20 @@ public interface DashboardReadsContract {
   @Test
   default void a_line_tells_what_is_known_of_a_run() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     var awaiting = runs.awaitingPoints(MONDAY, Figures.TEN_KM);
     var recording = runs.recording(TUESDAY);
     var unstarted = runs.unstarted(WEDNESDAY);
     assertEquals(
         List.of(
             bare(unstarted, WEDNESDAY, null, null, null),
-            bare(recording, TUESDAY, TUESDAY, KeptRuns.ZONE, Visibility.FRIENDS),
+            bare(recording, TUESDAY, TUESDAY, DashboardFixture.ZONE, Visibility.FRIENDS),
             new RunLine(
                 awaiting.value(),
                 MONDAY,
                 MONDAY,
                 MONDAY.plus(Duration.ofHours(2)),
-                KeptRuns.ZONE,
+                DashboardFixture.ZONE,
                 RunStatus.AWAITING_POINTS,
                 true,
                 Visibility.FRIENDS,
@@ -196,13 +196,13 @@ public interface DashboardReadsContract {
   @Test
   default void pages_of_runs_follow_each_other_also_where_runs_began_at_once() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     // Half of the ids are negative as signed numbers
     var ids = new ArrayList<RunId>();
     for (long half : new long[] {1, 2, -2, -1}) {
       ids.addFirst(
           runs.finished(
-              new RunId(new UUID(half, KeptRuns.newId().value().getLeastSignificantBits())),
+              new RunId(new UUID(half, DashboardFixture.newId().value().getLeastSignificantBits())),
               TUESDAY,
               Figures.TEN_KM));
     }
@@ -226,7 +226,7 @@ public interface DashboardReadsContract {
   @Test
   default void a_record_is_the_fastest_effort_and_of_equal_ones_the_earlier() {
     var runner = newRunner();
-    var runs = new KeptRuns(runs(), runner);
+    var runs = new DashboardFixture(runs(), runner);
     var later =
         runs.finished(
             TUESDAY, Figures.TEN_KM.withEfforts(effort(400, 80.5), effort(1609.344, 400)));
@@ -236,7 +236,7 @@ public interface DashboardReadsContract {
     var deleted =
         runs.finished(WEDNESDAY, Figures.TEN_KM.withEfforts(effort(400, 70), effort(5_000, 1_200)));
     runs.delete(deleted);
-    new KeptRuns(runs(), newRunner())
+    new DashboardFixture(runs(), newRunner())
         .finished(MONDAY, Figures.TEN_KM.withEfforts(effort(400, 60), effort(10_000, 3_000)));
     assertEquals(
         List.of(
@@ -255,7 +255,7 @@ public interface DashboardReadsContract {
   @Test
   default void a_run_belongs_to_no_training_program_yet() {
     var runner = newRunner();
-    new KeptRuns(runs(), runner).finished(MONDAY);
+    new DashboardFixture(runs(), runner).finished(MONDAY);
     var selection = new Selection(runner, null, null, new UUID(7, 7));
     assertEquals(0, reads().sum(selection).runs());
     assertEquals(List.of(), reads().listStretches(selection, 10));
@@ -283,7 +283,7 @@ public interface DashboardReadsContract {
             Units.METRIC,
             DayOfWeek.SATURDAY,
             BodyProfile.UNKNOWN,
-            KeptRuns.NOW,
+            DashboardFixture.NOW,
             0);
     assertTrue(keep(account));
     return account.id();

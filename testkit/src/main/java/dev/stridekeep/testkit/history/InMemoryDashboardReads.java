@@ -4,8 +4,8 @@ import static java.util.Comparator.comparing;
 
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.history.DashboardReads;
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.history.Metric;
@@ -32,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 
 /// [DashboardReads] that look through all runs of a store in memory.
 public final class InMemoryDashboardReads implements DashboardReads {
-  private static final Comparator<RunDetails> NEWEST_FIRST =
-      comparing((RunDetails details) -> details.run().countsFrom())
+  private static final Comparator<RunWithFigures> NEWEST_FIRST =
+      comparing((RunWithFigures details) -> details.run().countsFrom())
           .thenComparing(InMemoryDashboardReads::unsignedId)
           .reversed();
 
-  private final Supplier<? extends Collection<RunDetails>> runs;
+  private final Supplier<? extends Collection<RunWithFigures>> runs;
   private final Function<AccountId, Optional<Account>> accounts;
 
   /// Reads for the dashboards of all accounts.
   ///
   /// @param runs all runs as they are now, whoever owns them
   public InMemoryDashboardReads(
-      Supplier<? extends Collection<RunDetails>> runs, AccountStore accounts) {
+      Supplier<? extends Collection<RunWithFigures>> runs, AccountStore accounts) {
     this.runs = runs;
     this.accounts = accounts::find;
   }
@@ -118,12 +118,12 @@ public final class InMemoryDashboardReads implements DashboardReads {
     return new ArrayList<>(fastest.values());
   }
 
-  private Stream<RunDetails> counted(Selection selection) {
+  private Stream<RunWithFigures> counted(Selection selection) {
     return listed(selection).filter(details -> details.result().isPresent());
   }
 
   /// Newest first. A run knows its training session but no program yet, so it belongs to none.
-  private Stream<RunDetails> listed(Selection selection) {
+  private Stream<RunWithFigures> listed(Selection selection) {
     return runs.get().stream()
         .filter(details -> details.run().owner().equals(selection.account()))
         .filter(details -> !details.run().isDeleted())
@@ -138,12 +138,12 @@ public final class InMemoryDashboardReads implements DashboardReads {
     return (from == null || !instant.isBefore(from)) && (to == null || instant.isBefore(to));
   }
 
-  private static boolean isAfter(RunDetails details, After after) {
+  private static boolean isAfter(RunWithFigures details, After after) {
     int order = details.run().countsFrom().compareTo(after.countsFrom());
     return order < 0 || (order == 0 && unsignedId(details).compareTo(hex(after.runId())) < 0);
   }
 
-  private static String unsignedId(RunDetails details) {
+  private static String unsignedId(RunWithFigures details) {
     return hex(details.run().id().value());
   }
 
@@ -152,7 +152,7 @@ public final class InMemoryDashboardReads implements DashboardReads {
     return id.toString();
   }
 
-  private static RunAmount amount(RunDetails details, Metric metric) {
+  private static RunAmount amount(RunWithFigures details, Metric metric) {
     var at = details.run().countsFrom();
     var run = result(details).summary();
     return switch (metric) {
@@ -165,7 +165,7 @@ public final class InMemoryDashboardReads implements DashboardReads {
     };
   }
 
-  private static RunLine line(RunDetails details) {
+  private static RunLine line(RunWithFigures details) {
     Run run = details.run();
     var start = run.start();
     var result = details.savedResult();
@@ -186,7 +186,7 @@ public final class InMemoryDashboardReads implements DashboardReads {
         summary == null ? null : kcal(summary));
   }
 
-  private static RunResult result(RunDetails details) {
+  private static SavedFigures result(RunWithFigures details) {
     return Objects.requireNonNull(details.savedResult());
   }
 

@@ -9,10 +9,10 @@ import dev.stridekeep.application.run.ReadRun;
 import dev.stridekeep.application.run.ReadTrack;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunResult;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.application.run.SealRuns;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
@@ -178,13 +178,13 @@ public final class CoreRunDriver implements RunDriver {
     };
   }
 
-  private static RunView recording(RunDetails details, Track track) {
+  private static RunView recording(RunWithFigures details, Track track) {
     var pressed = details.run().start();
     return new RunView(
         RunStatus.RECORDING, pressed == null ? null : pressed.startedAt(), null, fixes(track));
   }
 
-  private static RunView over(RunDetails details, RunResult result, Track track) {
+  private static RunView over(RunWithFigures details, SavedFigures result, Track track) {
     var figures =
         new RunView.Figures(
             result.finishedAt(),

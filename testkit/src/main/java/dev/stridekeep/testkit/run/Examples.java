@@ -1,6 +1,6 @@
 package dev.stridekeep.testkit.run;
 
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.measure.Energy;
@@ -68,8 +68,8 @@ public final class Examples {
   }
 
   /// A result with every field set.
-  public static RunResult fullResult(RunStatus status) {
-    return new RunResult(
+  public static SavedFigures fullResult(RunStatus status) {
+    return new SavedFigures(
         status,
         status != RunStatus.COMPLETE,
         3_600,
@@ -99,8 +99,8 @@ public final class Examples {
   }
 
   /// A result of which nothing is known that need not be.
-  static RunResult emptyResult() {
-    return new RunResult(
+  static SavedFigures emptyResult() {
+    return new SavedFigures(
         RunStatus.AWAITING_POINTS,
         true,
         0,

@@ -1,8 +1,8 @@
 package dev.stridekeep.testkit.run;
 
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunResult;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryRunStore implements RunStore {
   private final Map<RunId, Row> rows = new HashMap<>();
 
-  private record Row(Run run, @Nullable RunResult result, Instant lastReceipt, boolean isSealed) {
+  private record Row(
+      Run run, @Nullable SavedFigures result, Instant lastReceipt, boolean isSealed) {
     boolean isOpen() {
       return !run.isDeleted()
           && run.closedAt() == null
@@ -47,10 +48,10 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
-  public synchronized Optional<RunDetails> findDetails(RunId id) {
+  public synchronized Optional<RunWithFigures> findDetails(RunId id) {
     return Optional.ofNullable(rows.get(id))
         .filter(row -> !row.run.purged())
-        .map(row -> new RunDetails(row.run, row.result));
+        .map(row -> new RunWithFigures(row.run, row.result));
   }
 
   @Override
@@ -59,7 +60,7 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   @Override
-  public boolean save(Run run, RunResult result) {
+  public boolean save(Run run, SavedFigures result) {
     return replace(run, result.storedPoints(), row -> result);
   }
 
@@ -69,7 +70,7 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   private synchronized boolean replace(
-      Run run, int analysedPoints, Function<Row, @Nullable RunResult> result) {
+      Run run, int analysedPoints, Function<Row, @Nullable SavedFigures> result) {
     var row = rows.get(run.id());
     if (row == null || row.run.version() != run.version()) {
       return false;
@@ -132,8 +133,8 @@ public final class InMemoryRunStore implements RunStore {
   }
 
   /// All lives, in no order: for reads that are built on this store.
-  public synchronized Collection<RunDetails> everything() {
-    return rows.values().stream().map(row -> new RunDetails(row.run, row.result)).toList();
+  public synchronized Collection<RunWithFigures> everything() {
+    return rows.values().stream().map(row -> new RunWithFigures(row.run, row.result)).toList();
   }
 
   private static Run nextVersion(Run run, int analysedPoints) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.application.run.RunDetails;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.Run;
@@ -36,7 +36,7 @@ public interface RunStoreContract {
     return store().find(id).orElseThrow();
   }
 
-  private RunDetails details(RunId id) {
+  private RunWithFigures details(RunId id) {
     return store().findDetails(id).orElseThrow();
   }
 
@@ -72,7 +72,7 @@ public interface RunStoreContract {
     assertTrue(claim.isNew());
     assertEquals(fresh, claim.run());
     assertEquals(fresh, found(fresh.id()));
-    assertEquals(new RunDetails(fresh, null), details(fresh.id()));
+    assertEquals(new RunWithFigures(fresh, null), details(fresh.id()));
     assertEquals(Optional.of(fresh.owner()), store().findOwner(fresh.id()));
   }
 

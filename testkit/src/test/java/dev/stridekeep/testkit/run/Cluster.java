@@ -1,6 +1,6 @@
 package dev.stridekeep.testkit.run;
 
-import dev.stridekeep.application.run.RunDetails;
+import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.run.Finish;
@@ -89,12 +89,12 @@ final class Cluster {
     return TrackChunk.merge(tracks.read(id, tracks.keys(id)));
   }
 
-  RunDetails details() {
+  RunWithFigures details() {
     return runs.findDetails(id).orElseThrow();
   }
 
   /// The run as it is when these very chunks come first and all else after, one by one.
-  RunDetails oneByOne() {
+  RunWithFigures oneByOne() {
     var other = anew();
     other.tracks.append(id, tracks.read(id, tracks.keys(id)), clock.instant());
     var node = other.node();

@@ -1,8 +1,8 @@
 package dev.stridekeep.testkit.run;
 
-import dev.stridekeep.application.run.RunDetails;
-import dev.stridekeep.application.run.RunResult;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunWithFigures;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
@@ -31,7 +31,7 @@ record InterruptedRunStore(RunStore store, Between between) implements RunStore 
   }
 
   @Override
-  public Optional<RunDetails> findDetails(RunId id) {
+  public Optional<RunWithFigures> findDetails(RunId id) {
     return between.call(() -> store.findDetails(id));
   }
 
@@ -41,7 +41,7 @@ record InterruptedRunStore(RunStore store, Between between) implements RunStore 
   }
 
   @Override
-  public boolean save(Run run, RunResult result) {
+  public boolean save(Run run, SavedFigures result) {
     return between.call(() -> store.save(run, result));
   }
 

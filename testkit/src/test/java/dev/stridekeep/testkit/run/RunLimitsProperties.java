@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ReceivePoints;
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.run.DeviceSummary;
@@ -109,7 +109,7 @@ final class RunLimitsProperties {
     assertAddsUp(cluster.details().result().orElseThrow());
   }
 
-  private static void assertAddsUp(RunResult result) {
+  private static void assertAddsUp(SavedFigures result) {
     var summary = result.summary();
     assertTrue(summary.moving().compareTo(summary.elapsed()) <= 0, "moving <= elapsed");
     assertTrue(summary.averagePace().isEmpty() || summary.averagePace().get().secondsPerKm() > 0);

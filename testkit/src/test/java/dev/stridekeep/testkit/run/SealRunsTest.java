@@ -3,7 +3,7 @@ package dev.stridekeep.testkit.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.stridekeep.application.run.RunResult;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunStatus;
@@ -113,7 +113,7 @@ class SealRunsTest {
     }
   }
 
-  private RunResult finish() {
+  private SavedFigures finish() {
     var _ = cluster.start(node);
     var _ = node.finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish());
     var result = cluster.details().result().orElseThrow();

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamException;
 ///
 /// @param backends readers of this account, the web backend's last
 /// @param strangers readers of another account, in the same order
-record AccountCheck(List<Reader> backends, List<Reader> strangers, Findings findings, Tally tally) {
+record AccountCheck(
+    List<Reader> backends, List<Reader> strangers, Findings findings, CheckedCounts tally) {
   private static final String GPX = "application/gpx+xml";
   private static final int NOT_FOUND = 404;
 

@@ -28,7 +28,7 @@ public final class Checker {
   private final List<InetSocketAddress> backends;
   private final Promises promises;
   private final Findings findings;
-  private final Tally tally = new Tally();
+  private final CheckedCounts tally = new CheckedCounts();
 
   /// @param backends the mobile backends, then the web backend
   public Checker(List<InetSocketAddress> backends, Promises promises, Findings findings) {
@@ -37,7 +37,7 @@ public final class Checker {
     this.findings = findings;
   }
 
-  public Tally run(List<Account> accounts) {
+  public CheckedCounts run(List<Account> accounts) {
     var places = new Semaphore(AT_ONCE);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var account : accounts) {

@@ -1,6 +1,6 @@
 package dev.stridekeep.torture.report;
 
-import dev.stridekeep.torture.check.Tally;
+import dev.stridekeep.torture.check.CheckedCounts;
 import dev.stridekeep.torture.fault.FaultLog;
 import dev.stridekeep.torture.finding.Findings;
 import dev.stridekeep.torture.phone.Promises;
@@ -46,7 +46,7 @@ public record Report(
       Duration took,
       Traffic traffic,
       Promises promises,
-      Tally tally,
+      CheckedCounts tally,
       FaultLog faults,
       Findings findings) {
     return new Report(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up the segments of one person's motion. Not safe for use by several threads.
-final class Tally {
+final class EnergySum {
   /// Part of the energy from which on a flag is raised for it.
   static final double WORTH_A_FLAG = 0.1;
 
@@ -28,7 +28,7 @@ final class Tally {
   private boolean heartRateUsed;
   private boolean heartRateUnusable;
 
-  Tally(Person person, double massKg, boolean totalsOnly) {
+  EnergySum(Person person, double massKg, boolean totalsOnly) {
     mass = massKg;
     rest = Rest.of(person, massKg);
     standing = Math.max(LcdaWalking.STANDING * massKg, rest.watts());

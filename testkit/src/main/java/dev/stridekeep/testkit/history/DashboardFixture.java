@@ -1,7 +1,7 @@
 package dev.stridekeep.testkit.history;
 
-import dev.stridekeep.application.run.RunResult;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.measure.Energy;
@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Puts one runner's runs into a store, as tests of dashboards need them: no points, only figures.
-public final class KeptRuns {
+public final class DashboardFixture {
   /// Runs are saved at this time by the server's clock.
   public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -36,7 +36,7 @@ public final class KeptRuns {
   private final RunStore store;
   private final AccountId owner;
 
-  public KeptRuns(RunStore store, AccountId owner) {
+  public DashboardFixture(RunStore store, AccountId owner) {
     this.store = store;
     this.owner = owner;
   }
@@ -136,7 +136,7 @@ public final class KeptRuns {
     return start.plus(Duration.ofHours(2));
   }
 
-  private static RunResult result(Instant start, Figures figures, RunStatus status) {
+  private static SavedFigures result(Instant start, Figures figures, RunStatus status) {
     var summary =
         new RunSummary(
             Distance.ofMetres(figures.distance_m),
@@ -155,7 +155,7 @@ public final class KeptRuns {
             0,
             "test");
     boolean provisional = status == RunStatus.AWAITING_POINTS;
-    return new RunResult(
+    return new SavedFigures(
         status, provisional, 11, end(start), summary, List.of(), List.of(), ChartSeries.EMPTY);
   }
 

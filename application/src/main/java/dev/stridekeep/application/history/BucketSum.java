@@ -5,7 +5,7 @@ import dev.stridekeep.domain.history.Metric;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up what runs add to one bucket of a graph. For one thread.
-final class Tally {
+final class BucketSum {
   private long runs;
   private @Nullable Double amount;
   private double distanceMeters;

@@ -1,8 +1,8 @@
 package dev.stridekeep.backend;
 
-import dev.stridekeep.rest.Lane;
+import dev.stridekeep.application.Workload;
+import dev.stridekeep.rest.Bulkhead;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 /// Capacity of its own for each kind of work of a process, so that points can never starve start
@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 /// @param points batches, shed first
 /// @param reading runs, lists and dashboards
 /// @param files import and export
-record Lanes(Lane control, Lane points, Lane reading, Lane files) {
-  static Lanes create() {
-    return new Lanes(
-        Lane.of("starts and finishes", 32, 4_096, Duration.ofSeconds(20)),
-        Lane.of("points", 128, 512, Duration.ofSeconds(5)),
-        Lane.of("reading", 32, 512, Duration.ofSeconds(5)),
-        Lane.of("files", 4, 32, Duration.ofSeconds(20)));
+record Bulkheads(Bulkhead control, Bulkhead points, Bulkhead reading, Bulkhead files) {
+  static Bulkheads create() {
+    return new Bulkheads(
+        Bulkhead.of(Workload.CONTROL),
+        Bulkhead.of(Workload.POINTS),
+        Bulkhead.of(Workload.READS),
+        Bulkhead.of(Workload.FILES));
   }
 
   void bindTo(MeterRegistry registry) {

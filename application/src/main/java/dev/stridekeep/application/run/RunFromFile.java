@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param finishedAt the latest point, else what the file says; null together with `startedAt`
 /// @param massKg body mass that the device was set to, for information
 /// @param warnings what could not be read, at most [RunFiles#MAX_WARNINGS] sentences
-public record RecordedRun(
+public record RunFromFile(
     Track track,
     List<Pause> pauses,
     @Nullable DeviceSummary device,
@@ -27,7 +27,7 @@ public record RecordedRun(
     @Nullable Instant finishedAt,
     @Nullable Double massKg,
     List<String> warnings) {
-  public RecordedRun {
+  public RunFromFile {
     if (track.isEmpty() && device == null) {
       throw new IllegalArgumentException("a recorded run has at least one point or total");
     }
@@ -38,9 +38,9 @@ public record RecordedRun(
   /// What the figures are made from.
   ///
   /// @param whereUnknown stands for the start of a run whose file tells no time
-  public RunRecording recording(Instant whereUnknown) {
+  public AnalysisInput recording(Instant whereUnknown) {
     var from = startedAt == null ? whereUnknown : startedAt;
     var to = finishedAt == null ? from : finishedAt;
-    return new RunRecording(track, pauses, from, Duration.between(from, to), device);
+    return new AnalysisInput(track, pauses, from, Duration.between(from, to), device);
   }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which figures a run that is over shows: its own analysis once every point is here, until
 /// then the phone's where the phone gave some.
-final class RunResults {
-  private RunResults() {}
+final class FiguresChoice {
+  private FiguresChoice() {}
 
-  static RunResult of(
+  static SavedFigures of(
       AnalyseRun analyse, Run run, int storedPoints, Track track, BodyProfile body) {
     var stored = track.seqs();
     var recording = recording(run, track);
@@ -24,7 +24,7 @@ final class RunResults {
         provisional && device != null
             ? analyse.provisionalFigures(recording, device, body)
             : analyse.figures(recording, body);
-    return new RunResult(
+    return new SavedFigures(
         run.status(stored),
         provisional,
         storedPoints,
@@ -36,10 +36,10 @@ final class RunResults {
   }
 
   /// A run as the engines take it.
-  static RunRecording recording(Run run, Track track) {
+  static AnalysisInput recording(Run run, Track track) {
     Finish finish = run.finish();
     List<Pause> pauses = finish == null ? List.of() : finish.pauses();
-    return new RunRecording(
+    return new AnalysisInput(
         track,
         pauses,
         run.countsFrom(),

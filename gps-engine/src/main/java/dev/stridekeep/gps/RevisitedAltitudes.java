@@ -5,12 +5,13 @@ import java.util.Arrays;
 /// Brings the altitudes of places that a run comes back to into line: the same place has the same
 /// height, so that what differs between laps, or between the way out and the way back, is error.
 ///
-/// Places are the squares of a grid. A visit is a stretch of points in one square without a break
+/// RevisitedAltitudes are the squares of a grid. A visit is a stretch of points in one square
+/// without a break
 /// of [#BREAK]. Each visit's mean is drawn to the mean over all visits of its square; the
 /// correction is smoothed over time, as the error of an altitude is slow. Only where at least
 /// [#SHARE] of the points lie in squares visited twice: elsewhere two visits are as likely to be
 /// two bends of a steep path. O(n), by a hash table with open addressing.
-final class Places {
+final class RevisitedAltitudes {
   /// Side of a square, [m].
   private static final double SIDE = 25;
 
@@ -45,7 +46,7 @@ final class Places {
   private final int[] table;
   private int places;
 
-  private Places(Course course, int[] known, double[] altitude) {
+  private RevisitedAltitudes(Course course, int[] known, double[] altitude) {
     this.course = course;
     this.known = known;
     this.altitude = altitude;
@@ -66,7 +67,7 @@ final class Places {
   /// @param known the points that have one, at least one
   /// @return whether the run came back to enough places
   static boolean align(Course course, int[] known, double[] altitude) {
-    var places = new Places(course, known, altitude);
+    var places = new RevisitedAltitudes(course, known, altitude);
     places.visit();
     return places.correct();
   }

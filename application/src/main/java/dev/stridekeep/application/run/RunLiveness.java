@@ -6,8 +6,8 @@ import dev.stridekeep.domain.run.Run;
 ///
 /// @param over whether the run has figures to be kept true
 /// @param analysedPoints how many stored points the figures are about, see [Run]
-public record RunPulse(boolean purged, boolean over, int analysedPoints) {
-  public static RunPulse of(Run run) {
-    return new RunPulse(run.purged(), run.isOver(), run.analysedPoints());
+public record RunLiveness(boolean purged, boolean over, int analysedPoints) {
+  public static RunLiveness of(Run run) {
+    return new RunLiveness(run.purged(), run.isOver(), run.analysedPoints());
   }
 }

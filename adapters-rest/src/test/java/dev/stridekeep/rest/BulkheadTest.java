@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-final class LaneTest {
+final class BulkheadTest {
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -28,43 +28,43 @@ final class LaneTest {
 
   @Test
   void one_too_many_is_refused_at_once_and_counted() {
-    var lane = Lane.of("tests", 1, 1, Duration.ofSeconds(20));
+    var bulkhead = Bulkhead.of("tests", 1, 1, Duration.ofSeconds(20));
     var registry = new SimpleMeterRegistry();
-    lane.bindTo(registry);
-    hold(lane, 2);
-    assertRefused(() -> lane.call(() -> 1));
-    assertRefused(lane::requireRoom);
-    assertEquals(1, measured(registry, "lane.waiting"));
-    assertEquals(1, measured(registry, "lane.working"));
-    assertEquals(2, measured(registry, "lane.shed"));
+    bulkhead.bindTo(registry);
+    hold(bulkhead, 2);
+    assertRefused(() -> bulkhead.call(() -> 1));
+    assertRefused(bulkhead::requireRoom);
+    assertEquals(1, measured(registry, "bulkhead.waiting"));
+    assertEquals(1, measured(registry, "bulkhead.working"));
+    assertEquals(2, measured(registry, "bulkhead.shed"));
   }
 
   @Test
   void what_has_waited_past_its_deadline_is_not_worked_on() {
-    var lane = Lane.of("tests", 1, 1, Duration.ofMillis(1));
-    hold(lane, 1);
+    var bulkhead = Bulkhead.of("tests", 1, 1, Duration.ofMillis(1));
+    hold(bulkhead, 1);
     var worked = new AtomicInteger();
-    assertRefused(() -> lane.call(worked::incrementAndGet));
+    assertRefused(() -> bulkhead.call(worked::incrementAndGet));
     assertEquals(0, worked.get());
   }
 
   @Test
   void work_that_fails_gives_its_place_back() {
-    var lane = Lane.of("tests", 1, 0, Duration.ofMillis(1));
+    var bulkhead = Bulkhead.of("tests", 1, 0, Duration.ofMillis(1));
     assertThrows(
         IllegalStateException.class,
         () ->
-            lane.call(
+            bulkhead.call(
                 () -> {
                   throw new IllegalStateException("fails");
                 }));
-    assertEquals(7, lane.call(() -> 7));
-    lane.requireRoom();
+    assertEquals(7, bulkhead.call(() -> 7));
+    bulkhead.requireRoom();
   }
 
   @Test
   void bodies_are_bounded_together_and_give_their_room_back() {
-    var room = new BodyRoom(100, Lane.of("tests", 1, 0, Duration.ZERO));
+    var room = new BodyRoom(100, Bulkhead.of("tests", 1, 0, Duration.ZERO));
     try (var first = room.share();
         var second = room.share()) {
       first.take(60);
@@ -76,11 +76,11 @@ final class LaneTest {
   }
 
   /// Fills places, and then the queue.
-  private void hold(Lane lane, int calls) {
+  private void hold(Bulkhead bulkhead, int calls) {
     for (int i = 0; i < calls; i++) {
-      var _ = callers.submit(() -> lane.call(this::passGate));
+      var _ = callers.submit(() -> bulkhead.call(this::passGate));
     }
-    while (lane.working() + lane.waiting() < calls) {
+    while (bulkhead.working() + bulkhead.waiting() < calls) {
       Thread.onSpinWait();
     }
   }
@@ -95,7 +95,14 @@ final class LaneTest {
   }
 
   private static double measured(MeterRegistry registry, String meter) {
-    return registry.get(meter).tag("lane", "tests").meter().measure().iterator().next().getValue();
+    return registry
+        .get(meter)
+        .tag("bulkhead", "tests")
+        .meter()
+        .measure()
+        .iterator()
+        .next()
+        .getValue();
   }
 
   private static void assertRefused(Runnable call) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A run's life with its figures.
 ///
 /// @param savedResult null while the run is being recorded
-public record RunDetails(Run run, @Nullable RunResult savedResult) {
-  public Optional<RunResult> result() {
+public record RunWithFigures(Run run, @Nullable SavedFigures savedResult) {
+  public Optional<SavedFigures> result() {
     return Optional.ofNullable(savedResult);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// Times as they are stored: `DECIMAL(21, 9)` seconds, of instants since the epoch. Exact to the
 /// nanosecond for 31,000 years either side, sorts and adds up in SQL, and reads well there.
-public final class Seconds {
+public final class DecimalSeconds {
   private static final int NANO_DIGITS = 9;
   private static final BigDecimal NANOS_PER_SECOND = BigDecimal.TEN.pow(NANO_DIGITS);
   private static final long NANOS = 1_000_000_000;
@@ -17,7 +17,7 @@ public final class Seconds {
 
   private static final long LONG_SECONDS = 9 * NANOS;
 
-  private Seconds() {}
+  private DecimalSeconds() {}
 
   public static BigDecimal of(Instant instant) {
     return of(instant.getEpochSecond(), instant.getNano());

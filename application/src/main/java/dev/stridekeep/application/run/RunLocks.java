@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /// One at a time for each run, and no run waits for another. Holds only runs that somebody works
 /// on.
-final class RunTurns {
+final class RunLocks {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final ConcurrentMap<RunId, Turn> turns = new ConcurrentHashMap<>();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-final class RunTurnsTest {
-  private final RunTurns turns = new RunTurns();
+final class RunLocksTest {
+  private final RunLocks turns = new RunLocks();
 
   @Test
   void no_run_waits_for_another() throws Exception {

@@ -6,5 +6,5 @@ import dev.stridekeep.domain.run.Split;
 import java.util.List;
 
 /// What the engines say of a recording.
-public record RunFigures(
+public record EngineFigures(
     RunSummary summary, List<Split> kilometreSplits, List<Split> mileSplits, ChartSeries chart) {}

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /// Instants as decimal seconds since the epoch, exact to the nanosecond.
-final class Seconds {
+final class CqlInstant {
   private static final int NANOS_SCALE = 9;
 
-  private Seconds() {}
+  private CqlInstant() {}
 
   static BigDecimal of(Instant instant) {
     return BigDecimal.valueOf(instant.getEpochSecond())

@@ -23,7 +23,7 @@ import java.util.function.Function;
 ///
 /// @param <T> what is asked; must be safe to ask again
 /// @param <R> what is answered
-final class Groups<T, R> {
+final class CallCoalescer<T, R> {
   /// Phones give up after 15 s: what has waited longer than this is not worth beginning.
   private static final Duration LONGEST_QUEUE_WAIT = Duration.ofSeconds(8);
 
@@ -40,12 +40,12 @@ final class Groups<T, R> {
   /// @param largestGroup most calls in a group
   /// @param longestQueue most calls that wait
   /// @param work makes the calls of a group and returns their answers, in the same order
-  Groups(int workers, int largestGroup, int longestQueue, Function<List<T>, List<R>> work) {
+  CallCoalescer(int workers, int largestGroup, int longestQueue, Function<List<T>, List<R>> work) {
     this(workers, largestGroup, longestQueue, LONGEST_QUEUE_WAIT, work);
   }
 
   /// @param longestWait what has waited for longer is refused when its turn comes
-  Groups(
+  CallCoalescer(
       int workers,
       int largestGroup,
       int longestQueue,

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param from when the run began; its splits count from here
 /// @param elapsed by the clock, pauses included
 /// @param device the device's own totals, used only where there are no positions
-public record RunRecording(
+public record AnalysisInput(
     Track track,
     List<Pause> pauses,
     Instant from,
     Duration elapsed,
     @Nullable DeviceSummary device) {
-  public RunRecording {
+  public AnalysisInput {
     pauses = List.copyOf(pauses);
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-final class GroupsTest {
+final class CallCoalescerTest {
   private final Queue<List<Integer>> asked = new ConcurrentLinkedQueue<>();
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -33,7 +33,7 @@ final class GroupsTest {
 
   @Test
   void each_caller_gets_its_own_answer() throws Exception {
-    var groups = new Groups<Integer, Integer>(1, 100, 100, this::squares);
+    var groups = new CallCoalescer<Integer, Integer>(1, 100, 100, this::squares);
     var calls = callBehindFirst(groups, 5);
     gate.countDown();
     for (int i = 0; i < calls.size(); i++) {
@@ -44,12 +44,13 @@ final class GroupsTest {
 
   @Test
   void what_has_waited_past_its_deadline_is_refused_and_not_asked() {
-    var late = new Groups<Integer, Integer>(1, 100, 100, Duration.ofNanos(-1), this::squares);
+    var late =
+        new CallCoalescer<Integer, Integer>(1, 100, 100, Duration.ofNanos(-1), this::squares);
     assertThrows(StorageException.class, () -> late.call(7));
     assertEquals(List.of(), List.copyOf(asked));
   }
 
-  private List<Future<Integer>> callBehindFirst(Groups<Integer, Integer> groups, int count) {
+  private List<Future<Integer>> callBehindFirst(CallCoalescer<Integer, Integer> groups, int count) {
     var calls = new ArrayList<Future<Integer>>();
     calls.add(callers.submit(() -> groups.call(0)));
     while (asked.isEmpty()) {
@@ -80,7 +81,7 @@ final class GroupsTest {
   @Test
   void a_call_that_fails_tells_why() {
     var groups =
-        new Groups<Integer, Integer>(
+        new CallCoalescer<Integer, Integer>(
             1,
             100,
             100,

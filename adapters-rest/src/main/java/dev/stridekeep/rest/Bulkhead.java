@@ -1,5 +1,6 @@
 package dev.stridekeep.rest;
 
+import dev.stridekeep.application.Workload;
 import dev.stridekeep.rest.problem.Problem;
 import dev.stridekeep.rest.problem.ProblemException;
 import dev.stridekeep.rest.problem.ProblemType;
@@ -20,11 +21,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Capacity of its own for one kind of work, so that no kind can starve another. What does not fit
-/// is refused with 503 and a `Retry-After` that the lane's own speed says; nothing waits without
+/// is refused with 503 and a `Retry-After` that its own speed says; nothing waits without
 /// bound, and what has waited for too long is refused and not worked on.
 ///
 /// Entered when the body of a request is here: a slow phone holds no place.
-public final class Lane {
+public final class Bulkhead {
   private final String name;
   private final int places;
   private final int queue;
@@ -34,7 +35,7 @@ public final class Lane {
   private final LongAdder shed = new LongAdder();
   private final DrainRate rate = new DrainRate(System::nanoTime);
 
-  private Lane(String name, int places, int queue, Duration longestWait) {
+  private Bulkhead(String name, int places, int queue, Duration longestWait) {
     this.name = name;
     this.places = places;
     this.queue = queue;
@@ -42,17 +43,23 @@ public final class Lane {
     this.free = new Semaphore(places, true);
   }
 
-  /// A lane.
+  /// The bulkhead of a workload, sized as the workload says.
+  public static Bulkhead of(Workload workload) {
+    return new Bulkhead(
+        workload.title(), workload.places(), workload.queue(), workload.longestWait());
+  }
+
+  /// A bulkhead of any size.
   ///
   /// @param name told to clients that are refused
   /// @param places how many work at once
   /// @param queue how many more may wait
   /// @param longestWait how long they may wait
-  public static Lane of(String name, int places, int queue, Duration longestWait) {
-    return new Lane(name, places, queue, longestWait);
+  public static Bulkhead of(String name, int places, int queue, Duration longestWait) {
+    return new Bulkhead(name, places, queue, longestWait);
   }
 
-  /// Does the work in this lane.
+  /// Does the work in a place of this bulkhead.
   ///
   /// @throws ProblemException 503 where there is no room, or none came in time
   public <T> T call(Supplier<T> work) {
@@ -117,11 +124,11 @@ public final class Lane {
     return places - free.availablePermits();
   }
 
-  /// Shows how full the lane is, and how many were refused.
+  /// Shows how full it is, and how many were refused.
   public void bindTo(MeterRegistry registry) {
-    show(registry, "lane.waiting", Meter.Type.GAUGE, Statistic.VALUE, waiting::get);
-    show(registry, "lane.working", Meter.Type.GAUGE, Statistic.VALUE, this::working);
-    show(registry, "lane.shed", Meter.Type.COUNTER, Statistic.COUNT, shed::sum);
+    show(registry, "bulkhead.waiting", Meter.Type.GAUGE, Statistic.VALUE, waiting::get);
+    show(registry, "bulkhead.working", Meter.Type.GAUGE, Statistic.VALUE, this::working);
+    show(registry, "bulkhead.shed", Meter.Type.COUNTER, Statistic.COUNT, shed::sum);
   }
 
   private void show(
@@ -131,6 +138,6 @@ public final class Lane {
       Statistic statistic,
       LongSupplier value) {
     var measured = new Measurement(() -> (double) value.getAsLong(), statistic);
-    Meter.builder(meter, type, List.of(measured)).tag("lane", name).register(registry);
+    Meter.builder(meter, type, List.of(measured)).tag("workload", name).register(registry);
   }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SecondsTest {
+final class DecimalSecondsTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0, 0.000000000",
@@ -30,17 +30,19 @@ final class SecondsTest {
   void a_time_is_stored_to_the_nanosecond(long seconds, int nanos, String stored) {
     var decimal = new BigDecimal(stored);
     var instant = Instant.ofEpochSecond(seconds, nanos);
-    assertEquals(decimal, Seconds.of(instant));
-    assertEquals(instant, Seconds.instant(decimal));
+    assertEquals(decimal, DecimalSeconds.of(instant));
+    assertEquals(instant, DecimalSeconds.instant(decimal));
     var duration = Duration.ofSeconds(seconds, nanos);
-    assertEquals(decimal, Seconds.of(duration));
-    assertEquals(duration, Seconds.duration(decimal));
+    assertEquals(decimal, DecimalSeconds.of(duration));
+    assertEquals(duration, DecimalSeconds.duration(decimal));
   }
 
   @Test
   void fewer_digits_are_read_as_well_and_more_are_refused() {
-    assertEquals(Instant.ofEpochSecond(5, 500_000_000), Seconds.instant(new BigDecimal("5.5")));
-    assertEquals(Instant.ofEpochSecond(100), Seconds.instant(new BigDecimal("1E+2")));
-    assertThrows(ArithmeticException.class, () -> Seconds.instant(new BigDecimal("0.0000000001")));
+    assertEquals(
+        Instant.ofEpochSecond(5, 500_000_000), DecimalSeconds.instant(new BigDecimal("5.5")));
+    assertEquals(Instant.ofEpochSecond(100), DecimalSeconds.instant(new BigDecimal("1E+2")));
+    assertThrows(
+        ArithmeticException.class, () -> DecimalSeconds.instant(new BigDecimal("0.0000000001")));
   }
 }

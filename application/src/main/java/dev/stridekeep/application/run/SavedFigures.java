@@ -16,7 +16,7 @@ import java.util.List;
 /// @param finishedAt when the run ended, see [dev.stridekeep.domain.run.Run#finishedAt]
 /// @param kilometreSplits add up to the whole run
 /// @param mileSplits add up to the whole run
-public record RunResult(
+public record SavedFigures(
     RunStatus status,
     boolean provisional,
     int storedPoints,
@@ -25,7 +25,7 @@ public record RunResult(
     List<Split> kilometreSplits,
     List<Split> mileSplits,
     ChartSeries chart) {
-  public RunResult {
+  public SavedFigures {
     kilometreSplits = List.copyOf(kilometreSplits);
     mileSplits = List.copyOf(mileSplits);
   }

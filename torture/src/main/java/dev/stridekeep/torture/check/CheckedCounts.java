@@ -3,7 +3,7 @@ package dev.stridekeep.torture.check;
 import java.util.concurrent.atomic.LongAdder;
 
 /// What a check has read and found in its place. Safe for use by many threads.
-public final class Tally {
+public final class CheckedCounts {
   private final LongAdder runs = new LongAdder();
   private final LongAdder points = new LongAdder();
 
