@@ -1,8 +1,8 @@
 package dev.stridekeep.benchmarks.engines;
 
 import dev.stridekeep.application.run.AnalyseRun;
-import dev.stridekeep.application.run.RunFigures;
-import dev.stridekeep.application.run.RunRecording;
+import dev.stridekeep.application.run.AnalysisInput;
+import dev.stridekeep.application.run.EngineFigures;
 import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.gps.TrackAnalyser;
@@ -25,14 +25,14 @@ public class HourBenchmark {
   private final TrackAnalyser analyser = new TrackAnalyser();
   private final AnalyseRun figures = new AnalyseRun();
   private Track track;
-  private RunRecording recording;
+  private AnalysisInput recording;
 
   @Setup
   public void prepare() {
     track = Courses.track(Courses.HOUR);
     var from = Instant.ofEpochMilli(track.timeMillis(0));
     var elapsed = Duration.ofMillis(track.timeMillis(track.size() - 1) - track.timeMillis(0));
-    recording = new RunRecording(track, List.of(), from, elapsed, null);
+    recording = new AnalysisInput(track, List.of(), from, elapsed, null);
   }
 
   /// The floor: one look at each point and one haversine.
@@ -68,7 +68,7 @@ public class HourBenchmark {
   /// All that a finished run is shown with: analysis, both kinds of splits, best efforts, energy
   /// and chart.
   @Benchmark
-  public RunFigures figures() {
+  public EngineFigures figures() {
     return figures.figures(recording, BODY);
   }
 }
