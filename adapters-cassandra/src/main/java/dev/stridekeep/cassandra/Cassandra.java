@@ -11,14 +11,17 @@ import java.time.Duration;
 public final class Cassandra implements AutoCloseable {
   private final CqlSession session;
   private final String keyspace;
+  private final ChunkStatements chunks;
 
-  private Cassandra(CqlSession session, String keyspace) {
+  private Cassandra(CqlSession session, String keyspace, ChunkStatements chunks) {
     this.session = session;
     this.keyspace = keyspace;
+    this.chunks = chunks;
   }
 
-  /// Connects, makes keyspace and table where they are missing, and checks that what the cluster
-  /// acknowledges is safe. Several processes may do so at the same moment.
+  /// Connects, makes keyspace and table where they are missing, checks that what the cluster
+  /// acknowledges is safe, and prepares all statements, so that nothing that can fail is left to
+  /// those who use it. Several processes may do so at the same moment.
   ///
   /// @throws StorageException where the cluster cannot be reached, or does not keep what it
   ///     acknowledges and the configuration does not allow that
@@ -27,7 +30,8 @@ public final class Cassandra implements AutoCloseable {
     try {
       Schema.make(session, config.url());
       Durability.check(session, config);
-      return new Cassandra(session, config.url().keyspace());
+      var keyspace = config.url().keyspace();
+      return new Cassandra(session, keyspace, ChunkStatements.prepare(session, table(keyspace)));
     } catch (DriverException e) {
       session.close();
       throw new StorageException("cannot prepare " + config, e);
@@ -64,7 +68,16 @@ public final class Cassandra implements AutoCloseable {
 
   /// The table of chunks, as CQL names it.
   public String table() {
+    return table(keyspace);
+  }
+
+  private static String table(String keyspace) {
     return keyspace + "." + Schema.TABLE;
+  }
+
+  /// The statements about chunks.
+  public ChunkStatements chunks() {
+    return chunks;
   }
 
   /// Whether a majority of the nodes that hold one certain run answers within a time.

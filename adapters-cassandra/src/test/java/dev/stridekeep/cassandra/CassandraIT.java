@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import dev.stridekeep.application.StorageException;
 import dev.stridekeep.testkit.cassandra.CassandraRing;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +51,26 @@ final class CassandraIT {
     var config = CassandraConfig.of("cassandra://127.0.0.1:1/points", "me", "hush");
     var error = assertThrows(StorageException.class, () -> Cassandra.open(config));
     assertEquals("cannot reach cassandra://127.0.0.1:1/points", error.getMessage());
+  }
+
+  @Test
+  void a_cluster_whose_table_is_another_is_refused_and_no_connection_stays() throws Exception {
+    var config = CassandraConfig.of(CassandraRing.shared().freshUrl(), "", "");
+    try (var cassandra = Cassandra.open(config)) {
+      cassandra.session().execute("ALTER TABLE " + cassandra.table() + " DROP received");
+      long before = connections(cassandra.session());
+      var error = assertThrows(StorageException.class, () -> Cassandra.open(config));
+      assertEquals("cannot prepare " + config, error.getMessage());
+      // The node takes a moment to see that they were closed.
+      for (int i = 0; i < 100 && connections(cassandra.session()) > before; i++) {
+        new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+      }
+      assertEquals(before, connections(cassandra.session()));
+    }
+  }
+
+  private static long connections(CqlSession session) {
+    return session.execute("SELECT port FROM system_views.clients").all().size();
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.stridekeep.cassandra.run;
 
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.cassandra.Cassandra;
+import dev.stridekeep.cassandra.ChunkStatements;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
@@ -33,44 +33,19 @@ public final class CassandraTrackStore implements TrackStore {
   private static final int LARGEST_BATCH = 10_000;
 
   private final Requests requests;
-  private final PreparedStatement insert;
-  private final PreparedStatement selectKeys;
-  private final PreparedStatement selectChunks;
-  private final PreparedStatement selectReceipts;
-  private final PreparedStatement delete;
-  private final PreparedStatement deleteRow;
+  private final ChunkStatements chunks;
 
   /// @param mostRequests at work at once for this store; others wait, for some seconds at most
   public CassandraTrackStore(Cassandra cassandra, int mostRequests) {
     requests = new Requests(cassandra.session(), mostRequests);
-    var table = cassandra.table();
-    insert =
-        requests.prepare(
-            "UPDATE %s SET data = ?, received = received + ?".formatted(table)
-                + " WHERE run_id = ? AND first_seq = ? AND n = ? AND digest = ?");
-    selectKeys =
-        requests.prepare(
-            "SELECT first_seq, n, digest, writetime(data) FROM " + table + " WHERE run_id = ?");
-    selectChunks =
-        requests.prepare(
-            "SELECT first_seq, n, digest, data FROM "
-                + table
-                + " WHERE run_id = ? AND first_seq >= ? AND first_seq <= ?");
-    selectReceipts =
-        requests.prepare("SELECT received, writetime(data) FROM " + table + " WHERE run_id = ?");
-    deleteRow =
-        requests.prepare(
-            "DELETE FROM "
-                + table
-                + " WHERE run_id = ? AND first_seq = ? AND n = ? AND digest = ?");
-    delete = requests.prepare("DELETE FROM " + table + " USING TIMESTAMP ? WHERE run_id = ?");
+    chunks = cassandra.chunks();
   }
 
   @Override
-  public void append(RunId run, List<TrackChunk> chunks, Instant receivedAt) {
+  public void append(RunId run, List<TrackChunk> added, Instant receivedAt) {
     var received = Set.of(CqlInstant.of(receivedAt));
-    var rows = new ArrayList<BoundStatement>(chunks.size());
-    for (var chunk : chunks) {
+    var rows = new ArrayList<BoundStatement>(added.size());
+    for (var chunk : added) {
       rows.add(row(run, chunk, received));
     }
     requests.write(rows);
@@ -78,7 +53,8 @@ public final class CassandraTrackStore implements TrackStore {
 
   private BoundStatement row(RunId run, TrackChunk chunk, Set<BigDecimal> received) {
     var key = chunk.key();
-    return insert
+    return chunks
+        .insert()
         .boundStatementBuilder()
         .setByteBuffer(0, ByteBuffer.wrap(chunk.bytes()))
         .setSet(1, received, BigDecimal.class)
@@ -113,7 +89,7 @@ public final class CassandraTrackStore implements TrackStore {
         requests.writeAtOnce(mutations);
         mutations.clear();
       }
-      mutations.add(deleteRow.bind(run.value(), key.firstSeq(), key.size(), digest(key)));
+      mutations.add(chunks.deleteRow().bind(run.value(), key.firstSeq(), key.size(), digest(key)));
     }
     requests.writeAtOnce(mutations);
     return true;
@@ -123,7 +99,7 @@ public final class CassandraTrackStore implements TrackStore {
   public Set<ChunkKey> keys(RunId run) {
     var keys = new HashSet<ChunkKey>();
     requests.read(
-        selectKeys.bind(run.value()),
+        chunks.selectKeys().bind(run.value()),
         row -> {
           if (!row.isNull(3)) {
             keys.add(key(row));
@@ -142,7 +118,7 @@ public final class CassandraTrackStore implements TrackStore {
     // One stretch of the partition: a batch overlaps neighbours, and a finish reads all.
     var seqs = wanted.stream().mapToInt(ChunkKey::firstSeq).summaryStatistics();
     requests.read(
-        selectChunks.bind(run.value(), seqs.getMin(), seqs.getMax()),
+        chunks.selectChunks().bind(run.value(), seqs.getMin(), seqs.getMax()),
         row -> {
           var key = key(row);
           var data = row.getByteBuffer(3);
@@ -157,7 +133,7 @@ public final class CassandraTrackStore implements TrackStore {
   public Optional<Instant> findLastReceipt(RunId run) {
     var last = new ArrayList<Instant>(1);
     requests.read(
-        selectReceipts.bind(run.value()),
+        chunks.selectReceipts().bind(run.value()),
         row -> {
           var receipt = firstReceipt(row);
           if (receipt.isPresent() && (last.isEmpty() || receipt.get().isAfter(last.getFirst()))) {
@@ -171,7 +147,7 @@ public final class CassandraTrackStore implements TrackStore {
   @Override
   public void purge(RunId run) {
     var until = requests.nowMicros() + REACH_MICROS;
-    requests.write(List.of(delete.bind(until, run.value())));
+    requests.write(List.of(chunks.delete().bind(until, run.value())));
   }
 
   /// Where a read has brought a chunk to a majority without its receipt, and the one node that held

@@ -5,7 +5,6 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import dev.stridekeep.application.StorageException;
@@ -37,14 +36,6 @@ final class Requests {
   Requests(CqlSession session, int most) {
     this.session = session;
     this.places = new Semaphore(most, true);
-  }
-
-  PreparedStatement prepare(String cql) {
-    try {
-      return session.prepare(cql);
-    } catch (DriverException e) {
-      throw failed(e);
-    }
   }
 
   /// Now, as writes are told apart by.
