@@ -87,7 +87,11 @@ public final class ReceivePoints {
     var found = runs.findLiveness(id);
     if (found.isEmpty()) {
       // The owner was remembered, but the database knows no such run any more: it was restored to
-      // an earlier moment. The points are stored, so the run is named anew.
+      // an earlier moment, and the run is named anew, or the account was erased with all its runs.
+      if (!settler.isKnown(account)) {
+        tracks.purge(id);
+        return new Result.NotFound();
+      }
       if (!claim(account, id, points, now)) {
         return new Result.NotFound();
       }
