@@ -3,6 +3,7 @@ package dev.stridekeep.application.run;
 import dev.stridekeep.application.StorageException;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.domain.account.Account;
+import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.Run;
@@ -27,23 +28,27 @@ public final class RunSettler {
   private final TrackStore tracks;
   private final AccountStore accounts;
   private final AnalyseRun analyse = new AnalyseRun();
-  private final RunLocks turns;
+  private final RunLocks locks;
+  private final boolean givesWay;
 
   public RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts) {
-    this(runs, tracks, accounts, new RunLocks());
+    this(runs, tracks, accounts, new RunLocks(), false);
   }
 
-  private RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts, RunLocks turns) {
+  private RunSettler(
+      RunStore runs, TrackStore tracks, AccountStore accounts, RunLocks locks, boolean givesWay) {
     this.runs = runs;
     this.tracks = tracks;
     this.accounts = accounts;
-    this.turns = turns;
+    this.locks = locks;
+    this.givesWay = givesWay;
   }
 
   /// The same settler on other connections to the same stores, so that those who settle because of
-  /// late points cannot use up what starts and finishes need.
+  /// late points cannot use up what starts and finishes need. It waits for starts and finishes, and
+  /// they never wait for it: what they have looked at needs no second analysis.
   public RunSettler on(RunStore otherRuns, TrackStore otherTracks, AccountStore otherAccounts) {
-    return new RunSettler(otherRuns, otherTracks, otherAccounts, turns);
+    return new RunSettler(otherRuns, otherTracks, otherAccounts, locks, true);
   }
 
   /// What came of an event.
@@ -68,12 +73,17 @@ public final class RunSettler {
   ///     sending again
   Outcome apply(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
     // One at a time in this process, so that a burst of late batches is analysed a few times only.
-    return turns.take(id, () -> applyAlone(id, event));
+    return givesWay
+        ? locks.givingWay(id, () -> applyAlone(id, event))
+        : locks.first(id, () -> applyAlone(id, event));
   }
 
   private Outcome applyAlone(RunId id, BiFunction<Run, SeqRanges, Run.Change> event) {
     boolean applied = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (givesWay) {
+        locks.giveWay(id);
+      }
       // The life first: whoever settles with more points in between makes the save below fail.
       var run = load(id);
       var keys = tracks.keys(id);
@@ -115,6 +125,11 @@ public final class RunSettler {
         track.isEmpty() ? run : run.countingFrom(Instant.ofEpochMilli(track.timeMillis(0)));
     var body = accounts.find(run.owner()).map(Account::body).orElse(BodyProfile.UNKNOWN);
     return runs.save(placed, FiguresChoice.of(analyse, placed, points(keys), track, body));
+  }
+
+  /// Whether an account is there, and was not erased.
+  boolean isKnown(AccountId account) {
+    return accounts.find(account).isPresent();
   }
 
   private Run load(RunId id) {

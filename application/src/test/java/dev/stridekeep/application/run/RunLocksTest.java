@@ -1,6 +1,7 @@
 package dev.stridekeep.application.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 final class RunLocksTest {
-  private final RunLocks turns = new RunLocks();
+  private final RunLocks locks = new RunLocks();
 
   @Test
   void no_run_waits_for_another() throws Exception {
@@ -23,9 +24,9 @@ final class RunLocksTest {
     try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
       var held = new ArrayList<Future<Integer>>();
       for (int i = 0; i < 1_000; i++) {
-        held.add(others.submit(() -> turns.take(newRun(), () -> pass(gate))));
+        held.add(others.submit(() -> locks.first(newRun(), () -> pass(gate))));
       }
-      assertEquals(7, turns.take(newRun(), () -> 7));
+      assertEquals(7, locks.first(newRun(), () -> 7));
       gate.countDown();
       for (var one : held) {
         assertEquals(1, one.get());
@@ -42,7 +43,7 @@ final class RunLocksTest {
       for (int i = 0; i < 500; i++) {
         int caller = i;
         // A plain list loses additions, or breaks, where two add at once.
-        all.add(callers.submit(() -> turns.take(run, () -> inside.add(caller))));
+        all.add(callers.submit(() -> locks.first(run, () -> inside.add(caller))));
       }
       for (var one : all) {
         assertTrue(one.get());
@@ -57,12 +58,42 @@ final class RunLocksTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            turns.take(
+            locks.first(
                 run,
                 () -> {
                   throw new IllegalStateException("fails");
                 }));
-    assertEquals(7, turns.take(run, () -> 7));
+    assertEquals(7, locks.first(run, () -> 7));
+  }
+
+  @Test
+  void a_finish_does_not_wait_for_a_batch_and_a_batch_waits_for_a_finish() throws Exception {
+    var run = newRun();
+    var batchGate = new CountDownLatch(1);
+    var finishGate = new CountDownLatch(1);
+    try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+      var batch = others.submit(() -> locks.givingWay(run, () -> pass(batchGate)));
+      assertEquals(7, locks.first(run, () -> 7));
+      var inside = new CountDownLatch(1);
+      var finish =
+          others.submit(
+              () ->
+                  locks.first(
+                      run,
+                      () -> {
+                        inside.countDown();
+                        return pass(finishGate);
+                      }));
+      inside.await();
+      var waiting = others.submit(() -> locks.giveWay(run));
+      assertFalse(waiting.isDone());
+      finishGate.countDown();
+      waiting.get();
+      assertEquals(1, finish.get());
+      assertFalse(batch.isDone());
+      batchGate.countDown();
+      assertEquals(1, batch.get());
+    }
   }
 
   private static RunId newRun() {
