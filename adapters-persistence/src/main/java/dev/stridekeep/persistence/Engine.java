@@ -85,11 +85,12 @@ public enum Engine {
   }
 
   /// Where the changes of the schema lie, as Flyway takes it: those for all, and those for one.
-  /// Version numbers are given once over all folders.
+  /// Each
+  /// feature has a folder in them. A version is a date and a time, given once over all folders.
   String[] migrations() {
     return switch (this) {
-      case H2 -> new String[] {"classpath:db/migration"};
-      case MARIADB -> new String[] {"classpath:db/migration", "classpath:db/mariadb"};
+      case H2 -> new String[] {"classpath:db/common"};
+      case MARIADB -> new String[] {"classpath:db/common", "classpath:db/mariadb"};
     };
   }
 

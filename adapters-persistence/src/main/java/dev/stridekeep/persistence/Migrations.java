@@ -55,6 +55,8 @@ final class Migrations {
               .dataSource(pool)
               .locations(engine.migrations())
               .validateMigrationNaming(true)
+              // A feature's change may be older than another feature's that is here already.
+              .outOfOrder(true)
               // The mutex of a cluster has its table before the history of migrations has.
               .baselineOnMigrate(clustered)
               .baselineVersion("0")

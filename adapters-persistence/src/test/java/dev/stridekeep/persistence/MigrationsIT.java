@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.stridekeep.application.StorageException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A process may die, or lose its database, after any statement of a change of the schema.
 @Timeout(120)
 final class MigrationsIT {
-  private static final List<String> COMMON =
-      List.of(
-          "migration/V1__runs",
-          "migration/V2__accounts",
-          "migration/V3__flush_marks",
-          "migration/V4__background_work",
-          "migration/V5__rows_that_stay");
-
-  private static final List<String> ON_MARIADB =
-      List.of("mariadb/V6__rows_of_one_length", "mariadb/V7__sealed_chunks");
-
-  private static List<String> files(Engine engine) {
-    return engine == Engine.H2
-        ? COMMON
-        : Stream.of(COMMON, ON_MARIADB).flatMap(List::stream).toList();
-  }
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -50,17 +33,19 @@ final class MigrationsIT {
     var whole = Files.createDirectory(folder.resolve("whole"));
     var expected = schema(opened(on.fresh(whole)));
     assertTrue(expected.size() > 50, expected::toString);
-    var files = files(Engine.of(on.fresh(whole).url()));
-    for (int version = 1; version <= files.size(); version++) {
-      int statements = statements(files.get(version - 1)).size();
+    var migrations = migrations(on.fresh(whole));
+    for (int at = 0; at < migrations.size(); at++) {
+      var migration = migrations.get(at);
+      var before = at == 0 ? "0" : migrations.get(at - 1).getVersion().getVersion();
+      int statements = statements(migration).size();
       for (int done = 0; done <= statements; done++) {
-        var part = Files.createDirectory(folder.resolve("v" + version + "-" + done));
+        var part = Files.createDirectory(folder.resolve(at + "-" + done));
         var config = on.fresh(part);
-        leave(config, version, files.get(version - 1), done, done % 2 == 0);
+        leave(config, before, migration, done, done % 2 == 0);
         assertEquals(
             expected,
             schema(opened(config)),
-            "version %d after %d of %d statements".formatted(version, done, statements));
+            "%s after %d of %d statements".formatted(migration.getScript(), done, statements));
       }
     }
   }
@@ -81,22 +66,52 @@ final class MigrationsIT {
     return config;
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_change_that_is_older_than_what_another_feature_has_done_is_made_too(TestDatabase on) {
+    var config = on.fresh(folder);
+    var expected = schema(opened(config));
+    var oldest = migrations(on.fresh(folder.resolve("other"))).getFirst();
+    try (var pool = pool(config)) {
+      Jdbi.create(pool)
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "DELETE FROM flyway_schema_history WHERE version = ?",
+                      oldest.getVersion().getVersion()));
+    }
+    assertEquals(List.of(oldest.getScript()), pending(config));
+    assertEquals(expected, schema(opened(config)));
+    assertEquals(List.of(), pending(config));
+  }
+
+  private static List<String> pending(DatabaseConfig config) {
+    return migrations(config).stream().map(MigrationInfo::getScript).toList();
+  }
+
+  /// What is to be done yet, in its order.
+  private static List<MigrationInfo> migrations(DatabaseConfig config) {
+    try (var pool = pool(config)) {
+      return List.of(flyway(pool, config).outOfOrder(true).load().info().pending());
+    }
+  }
+
+  private static FluentConfiguration flyway(HikariDataSource pool, DatabaseConfig config) {
+    return Flyway.configure()
+        .dataSource(pool)
+        .locations(Engine.of(config.url()).migrations())
+        .baselineVersion("0");
+  }
+
   /// A database whose change to a version ended after some statements.
   private static void leave(
-      DatabaseConfig config, int version, String file, int done, boolean noted) throws IOException {
+      DatabaseConfig config, String before, MigrationInfo migration, int done, boolean noted)
+      throws IOException {
     try (var pool = pool(config)) {
-      var flyway =
-          Flyway.configure()
-              .dataSource(pool)
-              .locations(Engine.of(config.url()).migrations())
-              .baselineVersion("0")
-              .target(String.valueOf(version - 1))
-              .load();
+      var flyway = flyway(pool, config).target(before).load();
       flyway.baseline();
-      if (version > 1) {
-        flyway.migrate();
-      }
-      var statements = statements(file).subList(0, done);
+      flyway.migrate();
+      var statements = statements(migration).subList(0, done);
       Jdbi.create(pool)
           .useHandle(
               handle -> {
@@ -106,19 +121,16 @@ final class MigrationsIT {
                       "INSERT INTO flyway_schema_history (installed_rank, version, description,"
                           + " type, script, installed_by, execution_time, success)"
                           + " VALUES (100, ?, 'cut off', 'SQL', ?, 'test', 1, FALSE)",
-                      String.valueOf(version),
-                      file.substring(file.indexOf('/') + 1) + ".sql");
+                      migration.getVersion().getVersion(),
+                      migration.getScript());
                 }
               });
     }
   }
 
-  private static List<String> statements(String file) throws IOException {
-    var name = "/db/" + file + ".sql";
-    try (var in = Objects.requireNonNull(Database.class.getResourceAsStream(name))) {
-      var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--.*", "");
-      return Stream.of(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-    }
+  private static List<String> statements(MigrationInfo migration) throws IOException {
+    var text = Files.readString(Path.of(migration.getPhysicalLocation())).replaceAll("--.*", "");
+    return Stream.of(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   /// Every column of every table of ours, every column of an index, and how many marks there are.

@@ -1,4 +1,4 @@
-/// Accounts, sessions and keys in the tables of `V2__accounts.sql`.
+/// Accounts, sessions and keys in the tables of `db/common/account`.
 @NullMarked
 package dev.stridekeep.persistence.account;
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Lives and figures of runs in the tables of `V1__runs.sql`. Owners are remembered, as they never
+/// Lives and figures of runs in the tables of `db/common/run`. Owners are remembered, as they never
 /// change.
 public final class JdbiRunStore implements RunStore {
   /// Most owners remembered, some 10 MB.
@@ -196,7 +196,7 @@ public final class JdbiRunStore implements RunStore {
     return database.write(
         workload,
         handle -> {
-          boolean saved = update(handle, purged, RunColumns.nothing(), "FALSE");
+          boolean saved = update(handle, purged, RunColumns.noFigures(), "FALSE");
           if (saved) {
             ResultRows.deleteAll(handle, purged.id());
           }

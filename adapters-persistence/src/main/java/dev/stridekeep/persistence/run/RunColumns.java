@@ -87,13 +87,6 @@ final class RunColumns {
     return columns;
   }
 
-  /// As [#noFigures], and what an older version may have left.
-  static Map<String, @Nullable Object> nothing() {
-    var columns = noFigures();
-    columns.put("pauses", null);
-    return columns;
-  }
-
   /// The columns of [#figures] for a run that has none.
   static Map<String, @Nullable Object> noFigures() {
     var columns = new HashMap<String, @Nullable Object>();

@@ -36,7 +36,7 @@ record RunRow(Run run, @Nullable Figures figures) {
 
   /// A query of whole rows; continues with a condition on `run`.
   static final String SELECT =
-      "SELECT run.*, COALESCE(run_pauses.intervals, run.pauses) AS all_pauses"
+      "SELECT run.*, run_pauses.intervals AS pauses"
           + " FROM run LEFT JOIN run_pauses ON run_pauses.run_id = run.id";
 
   static RunRow of(ResultSet row) throws SQLException {
@@ -79,7 +79,7 @@ record RunRow(Run run, @Nullable Figures figures) {
         : new Finish(
             finishedAt,
             columns.requireInt("last_seq"),
-            PauseText.pauses(columns.text("all_pauses")),
+            PauseText.pauses(columns.text("pauses")),
             device(columns));
   }
 

@@ -9,6 +9,8 @@ CREATE TABLE IF NOT EXISTS run (
   last_heard_at      DECIMAL(21, 9) NOT NULL, -- of anything but points
   last_receipt_at    DECIMAL(21, 9) NOT NULL, -- of anything, as far as it was noted
   is_open            BOOLEAN        NOT NULL, -- neither deleted nor complete
+  -- its chunks are not known to be as few as can be: whatever is saved of a run unseals it
+  unsealed           BOOLEAN        DEFAULT TRUE NOT NULL,
   analysed_points    INT            NOT NULL,
 
   started_at         DECIMAL(21, 9),          -- the start
@@ -17,9 +19,8 @@ CREATE TABLE IF NOT EXISTS run (
   playlist_id        BINARY(16),
   visibility         VARCHAR(16),
 
-  pressed_finish_at  DECIMAL(21, 9),          -- the finish
+  pressed_finish_at  DECIMAL(21, 9),          -- the finish, whose pauses lie in run_pauses
   last_seq           INT,
-  pauses             MEDIUMTEXT,
   device_distance_m  DOUBLE,
   device_moving_s    DECIMAL(21, 9),
   device_elapsed_s   DECIMAL(21, 9),
@@ -54,6 +55,7 @@ CREATE TABLE IF NOT EXISTS run (
 CREATE INDEX IF NOT EXISTS run_of_account ON run (account_id, counts_from DESC, id DESC, deleted_at, status,
   distance_m, moving_s, elapsed_s, ascent_m, energy_j);
 CREATE INDEX IF NOT EXISTS run_open_since ON run (is_open, last_receipt_at);
+CREATE INDEX IF NOT EXISTS run_unsealed_since ON run (unsealed, is_open, last_receipt_at);
 CREATE INDEX IF NOT EXISTS run_deleted_since ON run (purged, deleted_at);
 
 CREATE TABLE IF NOT EXISTS run_split (
@@ -78,11 +80,20 @@ CREATE TABLE IF NOT EXISTS run_best_effort (
 );
 CREATE INDEX IF NOT EXISTS run_best_effort_of_account ON run_best_effort (account_id, distance_m, time_s);
 
--- A downsampled run for a graph, in the form of ChartBytes
-CREATE TABLE IF NOT EXISTS run_chart (
-  run_id BINARY(16)      NOT NULL,
-  data   VARBINARY(8192) NOT NULL,
+-- The pauses of a finish, as PauseText writes them: not in run, whose rows never grow (docs/storage.md).
+CREATE TABLE IF NOT EXISTS run_pauses (
+  run_id    BINARY(16) NOT NULL,
+  intervals MEDIUMTEXT NOT NULL,
   PRIMARY KEY (run_id)
+);
+
+-- A downsampled run for a graph, in the form of ChartBytes. The version is that of the run that it was
+-- saved with: a new chart is a new row, as a deleted one with the same key would be made longer.
+CREATE TABLE IF NOT EXISTS run_chart (
+  run_id  BINARY(16)      NOT NULL,
+  version INT             DEFAULT 0 NOT NULL,
+  data    VARBINARY(8192) NOT NULL,
+  PRIMARY KEY (run_id, version)
 );
 
 -- Points, in the form of docs/chunk-format.md. Rows are added and never changed.

@@ -7,6 +7,8 @@ CREATE TABLE IF NOT EXISTS account (
   email         VARBINARY(762) NOT NULL, -- in lower case
   password_hash VARCHAR(200)   NOT NULL, -- Argon2id with its salt and parameters
   display_name  VARBINARY(300) NOT NULL,
+  -- as many bytes as the name leaves of the longest name: both together are always of one length
+  room          VARBINARY(300) DEFAULT X'' NOT NULL,
   time_zone     VARCHAR(64)    NOT NULL, -- IANA
   units         VARCHAR(16)    NOT NULL,
   week_start    VARCHAR(16)    NOT NULL,
