@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// A run is a partition, a chunk a row of it. Rows lie in the order in which readers merge chunks:
 /// blobs compare as unsigned bytes. `received` gathers the moments at which a chunk came, the first
-/// of which counts: a chunk that comes twice adds to a set, and overwrites nothing.
+/// of which counts: a chunk that comes twice adds to a set, and overwrites nothing. A row that is
+/// `staged` is in nobody's sight: it waits to take the place of others.
 final class Schema {
   static final String TABLE = "run_chunk";
 
@@ -55,6 +56,10 @@ final class Schema {
     if (!hasTable(session.getMetadata(), keyspace)) {
       create(session, table(keyspace), known -> hasTable(known, keyspace));
     }
+    if (!hasStaged(session.getMetadata(), keyspace)) {
+      var column = "ALTER TABLE %s.%s ADD IF NOT EXISTS staged boolean".formatted(keyspace, TABLE);
+      create(session, column, known -> hasStaged(known, keyspace));
+    }
     awaitOnEachNode(session, keyspace);
     int replicas = replicas(session, keyspace);
     if (replicas != url.replicas()) {
@@ -72,6 +77,14 @@ final class Schema {
 
   private static boolean hasTable(Metadata metadata, String keyspace) {
     return metadata.getKeyspace(keyspace).flatMap(found -> found.getTable(TABLE)).isPresent();
+  }
+
+  private static boolean hasStaged(Metadata metadata, String keyspace) {
+    return metadata
+        .getKeyspace(keyspace)
+        .flatMap(found -> found.getTable(TABLE))
+        .flatMap(table -> table.getColumn("staged"))
+        .isPresent();
   }
 
   private static String datacenter(CqlSession session) {
@@ -99,6 +112,7 @@ final class Schema {
       digest blob,
       data blob,
       received set<decimal>,
+      staged boolean,
       PRIMARY KEY (run_id, first_seq, n, digest)
     ) WITH ID = %s AND read_repair = 'BLOCKING'\
     """

@@ -29,14 +29,18 @@ public final class CassandraTrackStore implements TrackStore {
   /// a little later for all that, is erased as well.
   private static final long REACH_MICROS = 60_000_000;
 
-  /// A batch has 65,535 statements at most.
-  private static final int LARGEST_BATCH = 10_000;
-
   private final Requests requests;
   private final ChunkStatements chunks;
+  private final Runnable whileSealing;
 
   /// @param mostRequests at work at once for this store; others wait, for some seconds at most
   public CassandraTrackStore(Cassandra cassandra, int mostRequests) {
+    this(cassandra, mostRequests, () -> {});
+  }
+
+  /// @param whileSealing done between the look at a run's chunks and their being replaced
+  CassandraTrackStore(Cassandra cassandra, int mostRequests, Runnable whileSealing) {
+    this.whileSealing = whileSealing;
     requests = new Requests(cassandra.session(), mostRequests);
     chunks = cassandra.chunks();
   }
@@ -61,38 +65,21 @@ public final class CassandraTrackStore implements TrackStore {
         .setUuid(2, run.value())
         .setInt(3, key.firstSeq())
         .setInt(4, key.size())
-        .setByteBuffer(5, digest(key))
+        .setByteBuffer(5, ChunkRows.digest(key))
         .build();
   }
 
-  /// One batch within a partition is one mutation: on no node is there a moment with neither the
-  /// old rows nor the new ones. An erasure meanwhile wins, as it reaches ahead; an append meanwhile
-  /// stays.
+  /// See [SealedRows], which does it.
   @Override
   public boolean seal(
       RunId run, Set<ChunkKey> replaced, List<TrackChunk> sealed, Instant receivedAt) {
+    // Before the look: an erasure that the look has not seen reaches past this moment.
+    long lookedAt = requests.nowMicros();
     if (replaced.isEmpty() || !keys(run).equals(replaced)) {
       return false;
     }
-    var gone = new HashSet<>(replaced);
-    var received = Set.of(CqlInstant.of(receivedAt));
-    var mutations = new ArrayList<BoundStatement>(sealed.size() + replaced.size());
-    for (var chunk : sealed) {
-      if (!gone.remove(chunk.key())) {
-        mutations.add(row(run, chunk, received));
-      }
-    }
-    // The new rows with the first, so that nobody ever misses a point; a run of very many rows has
-    // both for a moment, which readers merge.
-    for (var key : gone) {
-      if (mutations.size() == LARGEST_BATCH) {
-        requests.writeAtOnce(mutations);
-        mutations.clear();
-      }
-      mutations.add(chunks.deleteRow().bind(run.value(), key.firstSeq(), key.size(), digest(key)));
-    }
-    requests.writeAtOnce(mutations);
-    return true;
+    whileSealing.run();
+    return new SealedRows(requests, chunks, run, lookedAt).replace(replaced, sealed, receivedAt);
   }
 
   @Override
@@ -101,8 +88,8 @@ public final class CassandraTrackStore implements TrackStore {
     requests.read(
         chunks.selectKeys().bind(run.value()),
         row -> {
-          if (!row.isNull(3)) {
-            keys.add(key(row));
+          if (!row.isNull(3) && !row.getBoolean(4)) {
+            keys.add(ChunkRows.key(row));
           }
         });
     return keys;
@@ -120,10 +107,10 @@ public final class CassandraTrackStore implements TrackStore {
     requests.read(
         chunks.selectChunks().bind(run.value(), seqs.getMin(), seqs.getMax()),
         row -> {
-          var key = key(row);
+          var key = ChunkRows.key(row);
           var data = row.getByteBuffer(3);
-          if (data != null && wanted.contains(key)) {
-            found.add(TrackChunk.ofStored(key, bytes(data)));
+          if (data != null && !row.getBoolean(4) && wanted.contains(key)) {
+            found.add(TrackChunk.ofStored(key, ChunkRows.bytes(data)));
           }
         });
     return found;
@@ -153,7 +140,7 @@ public final class CassandraTrackStore implements TrackStore {
   /// Where a read has brought a chunk to a majority without its receipt, and the one node that held
   /// the receipt is gone, the moment of writing stands in for it.
   private static Optional<Instant> firstReceipt(Row row) {
-    if (row.isNull(1)) {
+    if (row.isNull(1) || row.getBoolean(2)) {
       return Optional.empty();
     }
     var received = row.getSet(0, BigDecimal.class);
@@ -161,27 +148,5 @@ public final class CassandraTrackStore implements TrackStore {
       return Optional.of(Instant.EPOCH.plusNanos(1_000 * row.getLong(1)));
     }
     return received.stream().min(BigDecimal::compareTo).map(CqlInstant::instant);
-  }
-
-  /// The key that a row begins with.
-  private static ChunkKey key(Row row) {
-    var digest = row.getByteBuffer(2);
-    if (digest == null) {
-      throw new IllegalStateException("a row without its key");
-    }
-    return new ChunkKey(row.getInt(0), row.getInt(1), digest.getLong(), digest.getLong());
-  }
-
-  private static ByteBuffer digest(ChunkKey key) {
-    return ByteBuffer.allocate(2 * Long.BYTES)
-        .putLong(key.digestHigh())
-        .putLong(key.digestLow())
-        .flip();
-  }
-
-  private static byte[] bytes(ByteBuffer data) {
-    var bytes = new byte[data.remaining()];
-    data.get(bytes);
-    return bytes;
   }
 }

@@ -1,9 +1,12 @@
 package dev.stridekeep.cassandra.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.testkit.cassandra.CassandraRing;
 import dev.stridekeep.testkit.run.TrackStoreContract;
 import java.nio.ByteBuffer;
@@ -48,6 +51,60 @@ final class CassandraTrackStoreIT implements TrackStoreContract {
     writePointsAlone(run, 1, Instant.now().plus(Duration.ofSeconds(20)));
     assertEquals(Set.of(), store().keys(run));
     assertEquals(Optional.empty(), store().findLastReceipt(run));
+  }
+
+  @Test
+  void a_sealer_that_was_held_while_the_run_was_erased_brings_nothing_back() {
+    var run = Points.newRun();
+    var chunks = List.of(Points.chunk(0), Points.chunk(1));
+    store().append(run, chunks, Instant.EPOCH);
+    var held = new CassandraTrackStore(opened.cassandra(), 4, () -> store().purge(run));
+    var sealed = List.of(TrackChunk.sealed(TrackChunk.merge(chunks)));
+    assertFalse(held.seal(run, store().keys(run), sealed, Instant.EPOCH));
+    assertEquals(Set.of(), store().keys(run));
+    assertEquals(List.of(), store().read(run, Set.of(sealed.getFirst().key())));
+    assertEquals(Optional.empty(), store().findLastReceipt(run));
+  }
+
+  /// Its rows count as of its look, so they are older than any erasure after it, were it held for
+  /// days: here the erasure is as old as a clock that is a minute behind makes it.
+  @Test
+  void a_sealer_that_was_held_for_longer_than_an_erasure_reaches_brings_nothing_back() {
+    var run = Points.newRun();
+    var chunks = List.of(Points.chunk(0), Points.chunk(1));
+    store().append(run, chunks, Instant.EPOCH);
+    var held =
+        new CassandraTrackStore(
+            opened.cassandra(),
+            4,
+            () ->
+                opened
+                    .session()
+                    .execute(
+                        "DELETE FROM "
+                            + opened.cassandra().table()
+                            + " USING TIMESTAMP ? WHERE run_id = ?",
+                        ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
+                        run.value()));
+    var sealed = List.of(TrackChunk.sealed(TrackChunk.merge(chunks)));
+    assertFalse(held.seal(run, store().keys(run), sealed, Instant.EPOCH));
+    assertEquals(Set.of(), store().keys(run));
+  }
+
+  @Test
+  void a_sealer_that_was_held_while_another_sealed_the_run_loses_nothing() {
+    var run = Points.newRun();
+    var chunks = List.of(Points.chunk(0), Points.chunk(1));
+    store().append(run, chunks, Instant.EPOCH);
+    var keys = store().keys(run);
+    var sealed = List.of(TrackChunk.sealed(TrackChunk.merge(chunks)));
+    var held =
+        new CassandraTrackStore(
+            opened.cassandra(),
+            4,
+            () -> assertTrue(store().seal(run, keys, sealed, Instant.EPOCH)));
+    assertTrue(held.seal(run, keys, sealed, Instant.EPOCH));
+    assertEquals(sealed, store().readAll(run));
   }
 
   @Test
