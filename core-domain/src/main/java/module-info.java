@@ -4,6 +4,7 @@ module dev.stridekeep.domain {
   requires static transitive org.jspecify;
 
   exports dev.stridekeep.domain.account;
+  exports dev.stridekeep.domain.digest;
   exports dev.stridekeep.domain.history;
   exports dev.stridekeep.domain.measure;
   exports dev.stridekeep.domain.run;

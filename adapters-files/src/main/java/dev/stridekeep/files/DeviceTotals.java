@@ -1,8 +1,8 @@
 package dev.stridekeep.files;
 
 import dev.stridekeep.domain.measure.Distance;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.DeviceSummary;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -88,14 +88,12 @@ final class DeviceTotals {
     }
     double timer = Double.isNaN(timerSeconds) ? elapsed : timerSeconds;
     return new DeviceSummary(
-        Distance.ofMetres(zeroIfUnknown(distance)), seconds(timer), seconds(elapsed));
+        Distance.ofMetres(zeroIfUnknown(distance)),
+        Seconds.toDurationInMillis(timer),
+        Seconds.toDurationInMillis(elapsed));
   }
 
   private static double zeroIfUnknown(double value) {
     return Double.isNaN(value) ? 0 : value;
-  }
-
-  private static Duration seconds(double seconds) {
-    return Duration.ofMillis(Math.round(seconds * 1000));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stridekeep.energy;
 
+import dev.stridekeep.domain.measure.Energy;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -16,7 +17,7 @@ import java.util.OptionalDouble;
 /// (2024) 6.
 public final class Compendium {
   /// [W/kg]
-  public static final double WATTS_PER_MET = 4184.0 / 3600;
+  public static final double WATTS_PER_MET = Energy.JOULES_PER_KCAL / 3600;
 
   /// 1 mph, [m/s].
   public static final double MPH = 0.44704;

@@ -1,5 +1,7 @@
 package dev.stridekeep.energy;
 
+import dev.stridekeep.domain.measure.Energy;
+
 /// Oxygen uptake and the energy that it stands for.
 ///
 /// A litre of oxygen releases [#KCAL_PER_LITRE] here, the textbook value that the ACSM and
@@ -15,14 +17,13 @@ public final class OxygenUptake {
   static final double FAT_ONLY = 0.707;
   private static final double KCAL_PER_LITRE_OF_FAT = 4.686;
   private static final double KCAL_PER_LITRE_AND_RATIO = 1.232;
-  private static final double JOULES_PER_KCAL = 4184;
 
   private OxygenUptake() {}
 
   /// @param uptake [ml/kg/min]
   /// @return [W/kg]
   public static double wattsPerKilogram(double uptake) {
-    return uptake * KCAL_PER_LITRE * JOULES_PER_KCAL / 60_000;
+    return uptake * KCAL_PER_LITRE * Energy.JOULES_PER_KCAL / 60_000;
   }
 
   /// Energy of a litre of oxygen by the respiratory exchange ratio, [kcal/L]; the ratio is held to

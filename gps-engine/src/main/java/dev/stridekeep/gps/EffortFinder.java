@@ -1,8 +1,8 @@
 package dev.stridekeep.gps;
 
 import dev.stridekeep.domain.measure.Distance;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.BestEffort;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +38,7 @@ final class EffortFinder {
         scanStarts(length);
         efforts.add(
             new BestEffort(
-                Distance.ofMetres(length),
-                Duration.ofNanos(Math.round(bestSeconds * 1e9)),
-                seq[bestStart]));
+                Distance.ofMetres(length), Seconds.toDuration(bestSeconds), seq[bestStart]));
       }
     }
     return List.copyOf(efforts);

@@ -1,6 +1,7 @@
 package dev.stridekeep.gps;
 
 import dev.stridekeep.domain.measure.Distance;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.Split;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,8 +61,8 @@ final class Splitter {
   }
 
   private void cut(double metres, double elapsed, double moving, double climbed) {
-    Duration toElapsed = seconds(elapsed);
-    Duration toMoving = seconds(moving);
+    Duration toElapsed = Seconds.toDuration(elapsed);
+    Duration toMoving = Seconds.toDuration(moving);
     splits.add(
         new Split(
             splits.size(),
@@ -73,10 +74,5 @@ final class Splitter {
     fromElapsed = toElapsed;
     fromMoving = toMoving;
     fromAscent = climbed;
-  }
-
-  private static Duration seconds(double seconds) {
-    long whole = (long) seconds;
-    return Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9));
   }
 }

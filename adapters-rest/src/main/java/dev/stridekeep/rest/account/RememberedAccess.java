@@ -8,9 +8,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.stridekeep.application.account.Access;
 import dev.stridekeep.application.account.CheckAccess;
 import dev.stridekeep.application.account.SessionId;
+import dev.stridekeep.domain.digest.Sha256;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -69,11 +68,6 @@ final class RememberedAccess {
   }
 
   private static ByteBuffer hash(String token) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(digest.digest(token.getBytes(UTF_8)));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
+    return ByteBuffer.wrap(Sha256.of(token.getBytes(UTF_8)));
   }
 }

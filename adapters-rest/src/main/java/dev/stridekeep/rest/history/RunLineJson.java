@@ -3,9 +3,9 @@ package dev.stridekeep.rest.history;
 import dev.stridekeep.application.history.DashboardReads.RunLine;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.measure.Pace;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.Visibility;
 import dev.stridekeep.rest.run.Rounded;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public record RunLineJson(
   }
 
   private static @Nullable Double pace(double distance_m, double moving_s) {
-    return Pace.of(Distance.ofMetres(distance_m), Duration.ofNanos(Math.round(moving_s * 1e9)))
+    return Pace.of(Distance.ofMetres(distance_m), Seconds.toDuration(moving_s))
         .map(Pace::secondsPerKm)
         .map(Rounded::thousandths)
         .orElse(null);

@@ -3,6 +3,7 @@ package dev.stridekeep.rest.run;
 import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.measure.Distance;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.DeviceSummary;
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.Pause;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +51,9 @@ public record FinishJson(
 
     DeviceSummary summary() {
       return new DeviceSummary(
-          Distance.ofMetres(distanceMeters), seconds(movingSeconds), seconds(elapsedSeconds));
-    }
-
-    private static Duration seconds(double seconds) {
-      return Duration.ofMillis(Math.round(seconds * 1e3));
+          Distance.ofMetres(distanceMeters),
+          Seconds.toDurationInMillis(movingSeconds),
+          Seconds.toDurationInMillis(elapsedSeconds));
     }
   }
 

@@ -1,9 +1,8 @@
 package dev.stridekeep.web.history;
 
+import dev.stridekeep.domain.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// One file of the page, in memory.
@@ -15,7 +14,7 @@ final class PageFile {
   private PageFile(String contentType, byte[] content) {
     this.contentType = contentType;
     this.content = content;
-    this.tag = '"' + HexFormat.of().formatHex(sha256(content), 0, 16) + '"';
+    this.tag = '"' + HexFormat.of().formatHex(Sha256.of(content), 0, 16) + '"';
   }
 
   /// A file beside this class's resources, such as `dashboard/index.html`.
@@ -38,14 +37,6 @@ final class PageFile {
       case "svg" -> "image/svg+xml";
       default -> throw new IllegalArgumentException("no media type for " + name);
     };
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
   }
 
   String contentType() {

@@ -2,6 +2,7 @@ package dev.stridekeep.application.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.stridekeep.domain.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -118,11 +119,6 @@ public final class RefreshTokens {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every Java has SHA-256", missing);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text.getBytes(UTF_8)));
   }
 }

@@ -63,7 +63,7 @@ public final class AnalyseRun {
   }
 
   private EngineFigures ownFigures(AnalysisInput recording, TrackAnalysis way, BodyProfile body) {
-    var moving = min(seconds(way.movingSeconds()), recording.elapsed());
+    var moving = min(Seconds.toDuration(way.movingSeconds()), recording.elapsed());
     var summary =
         summary(
             recording,
@@ -134,11 +134,6 @@ public final class AnalyseRun {
       lead = Math.max(0, (first - recording.from().toEpochMilli()) / 1e3);
     }
     return way.splits(units.splitMetres(), lead, Seconds.of(recording.elapsed()));
-  }
-
-  private static Duration seconds(double seconds) {
-    long whole = (long) seconds;
-    return Duration.ofSeconds(whole, Math.round((seconds - whole) * 1e9));
   }
 
   private static Duration min(Duration a, Duration b) {

@@ -1,11 +1,10 @@
 package dev.stridekeep.application.run;
 
 import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.domain.digest.Sha256;
 import dev.stridekeep.domain.run.RunId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /// The ids of imported runs: the same bytes in the same account always have the same one, so that
@@ -21,20 +20,10 @@ final class ImportedRunIds {
   ///
   /// @param generation 0, or one more for each run of this file that was erased for good
   static RunId of(AccountId account, byte[] file, int generation) {
-    var digest = sha256();
-    digest.update("stridekeep import\n".getBytes(StandardCharsets.US_ASCII));
-    digest.update((account + "\n" + generation + "\n").getBytes(StandardCharsets.US_ASCII));
-    var hash = ByteBuffer.wrap(digest.digest(file));
+    var head = "stridekeep import\n" + account + "\n" + generation + "\n";
+    var hash = ByteBuffer.wrap(Sha256.of(head.getBytes(StandardCharsets.US_ASCII), file));
     long high = (hash.getLong() & ~0xF000L) | VERSION_8;
     long low = (hash.getLong() >>> 2) | VARIANT_RFC;
     return new RunId(new UUID(high, low));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

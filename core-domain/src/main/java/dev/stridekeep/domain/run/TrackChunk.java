@@ -1,8 +1,7 @@
 package dev.stridekeep.domain.run;
 
+import dev.stridekeep.domain.digest.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,7 +53,7 @@ public final class TrackChunk {
   }
 
   private static TrackChunk of(Track track, byte[] bytes) {
-    var digest = ByteBuffer.wrap(sha256(bytes));
+    var digest = ByteBuffer.wrap(Sha256.of(bytes));
     var key = new ChunkKey(track.seq(0), track.size(), digest.getLong(), digest.getLong());
     return new TrackChunk(key, bytes);
   }
@@ -111,14 +110,6 @@ public final class TrackChunk {
     var crc = new CRC32C();
     crc.update(bytes, 0, length);
     return (int) crc.getValue();
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

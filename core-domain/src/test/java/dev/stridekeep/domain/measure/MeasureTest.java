@@ -42,4 +42,20 @@ class MeasureTest {
         IllegalArgumentException.class,
         () -> new EnergyEstimate(e, Energy.ofKcal(101), Energy.ofKcal(110)));
   }
+
+  @Test
+  void seconds_become_the_time_that_they_stand_for() {
+    assertEquals(Duration.ofNanos(1_500_000_001), Seconds.toDuration(1.500_000_001));
+    assertEquals(Duration.ofSeconds(400_000_000_000L), Seconds.toDuration(4e11));
+    assertEquals(Duration.ofMillis(-1_500), Seconds.toDuration(-1.5));
+    assertEquals(Duration.ofMillis(1_800_100), Seconds.toDurationInMillis(1800.1));
+    assertEquals(Duration.ofMillis(1_235), Seconds.toDurationInMillis(1.234_567));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void what_is_no_number_is_no_time(double seconds) {
+    assertThrows(IllegalArgumentException.class, () -> Seconds.toDuration(seconds));
+    assertThrows(IllegalArgumentException.class, () -> Seconds.toDurationInMillis(seconds));
+  }
 }

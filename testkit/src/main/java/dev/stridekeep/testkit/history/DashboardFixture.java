@@ -6,6 +6,7 @@ import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.measure.Energy;
 import dev.stridekeep.domain.measure.EnergyEstimate;
+import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.BestEffort;
 import dev.stridekeep.domain.run.ChartSeries;
 import dev.stridekeep.domain.run.DistanceSource;
@@ -59,8 +60,7 @@ public final class DashboardFixture {
 
   /// An effort as an engine tells it.
   public static BestEffort effort(double metres, double seconds) {
-    return new BestEffort(
-        Distance.ofMetres(metres), Duration.ofNanos(Math.round(seconds * 1e9)), 0);
+    return new BestEffort(Distance.ofMetres(metres), Seconds.toDuration(seconds), 0);
   }
 
   /// An id that no other run has.
