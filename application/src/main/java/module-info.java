@@ -7,6 +7,7 @@ module dev.stridekeep.application {
   requires transitive dev.stridekeep.energy;
 
   exports dev.stridekeep.application;
+  exports dev.stridekeep.application.access;
   exports dev.stridekeep.application.account;
   exports dev.stridekeep.application.history;
   exports dev.stridekeep.application.run;

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.ImportRun;
 import dev.stridekeep.application.run.RunFileFormat;
 import dev.stridekeep.domain.account.AccountId;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportAndExportTest {
-  private static final AccountId SOMEONE_ELSE = new AccountId(new UUID(2, 2));
+  private static final Caller SOMEONE_ELSE = Caller.owner(new AccountId(new UUID(2, 2)));
   private static final int SECONDS = 4_000;
   private static final Track TRACK = track(9, SECONDS, true);
   private static final byte[] FILE = file(run(TRACK, pause(1_000, 1_100)), RunFileFormat.GPX);
@@ -77,7 +78,7 @@ class ImportAndExportTest {
     var theirs = bench.imported(SOMEONE_ELSE, FILE).run().run();
 
     assertNotEquals(mine.id(), theirs.id());
-    assertEquals(SOMEONE_ELSE, theirs.owner());
+    assertEquals(SOMEONE_ELSE.account(), theirs.owner());
   }
 
   @ParameterizedTest

@@ -1,17 +1,15 @@
 package dev.stridekeep.files;
 
 import dev.stridekeep.application.StorageException;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.DeleteRun;
 import dev.stridekeep.application.run.ExportRun;
-import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ImportRun;
 import dev.stridekeep.application.run.PurgeDeletedRuns;
 import dev.stridekeep.application.run.ReadRun;
-import dev.stridekeep.application.run.ReceivePoints;
-import dev.stridekeep.application.run.RestoreRun;
-import dev.stridekeep.application.run.RunSettler;
+import dev.stridekeep.application.run.RunStores;
+import dev.stridekeep.application.run.RunUseCases;
 import dev.stridekeep.application.run.RunWithFigures;
-import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.ChunkKey;
@@ -31,38 +29,32 @@ import java.util.UUID;
 
 /// Importing and exporting on stores in memory, of which the one of points can break off.
 final class ImportBench {
-  final AccountId account = new AccountId(new UUID(1, 1));
+  final Caller account = Caller.owner(new AccountId(new UUID(1, 1)));
   final StoppedClock clock = new StoppedClock(Instant.parse("2026-11-21T12:00:00Z"));
   final InMemoryRunStore runs = new InMemoryRunStore();
   final BreakingTrackStore tracks = new BreakingTrackStore();
   final ReadRun readRun;
   final ImportRun importRun;
   final ExportRun exportRun;
-  final DeleteRun deleteRun = new DeleteRun(runs, clock);
-  final PurgeDeletedRuns purge = new PurgeDeletedRuns(runs, tracks, clock);
+  final DeleteRun deleteRun;
+  final PurgeDeletedRuns purge;
 
   ImportBench() {
-    var accounts = new InMemoryAccountStore();
-    var settler = new RunSettler(runs, tracks, accounts);
+    var stores = new RunStores(runs, tracks, new InMemoryAccountStore());
+    var useCases = new RunUseCases(_ -> stores, clock);
     var files = new StreamingRunFiles();
-    readRun = new ReadRun(runs, accounts);
-    importRun =
-        new ImportRun(
-            files,
-            runs,
-            new StartRun(runs, accounts, settler, clock),
-            new ReceivePoints(runs, tracks, settler, clock),
-            new FinishRun(runs, settler, clock),
-            new RestoreRun(runs, settler, clock),
-            clock);
-    exportRun = new ExportRun(readRun, tracks, files);
+    readRun = useCases.readRun();
+    importRun = useCases.importRun(files);
+    exportRun = useCases.exportRun(files);
+    deleteRun = useCases.deleteRun();
+    purge = useCases.purgeDeletedRuns();
   }
 
   ImportRun.Result.Imported imported(byte[] file) {
     return imported(account, file);
   }
 
-  ImportRun.Result.Imported imported(AccountId by, byte[] file) {
+  ImportRun.Result.Imported imported(Caller by, byte[] file) {
     return switch (importRun.importFile(by, file, null)) {
       case ImportRun.Result.Imported imported -> imported;
       case ImportRun.Result.Unreadable(String reason) -> throw new AssertionError(reason);

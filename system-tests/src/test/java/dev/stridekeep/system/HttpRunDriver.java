@@ -7,7 +7,7 @@ import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.SeqRange;
 import dev.stridekeep.domain.run.SeqRanges;
-import dev.stridekeep.testkit.run.Caller;
+import dev.stridekeep.testkit.run.Actor;
 import dev.stridekeep.testkit.run.PressedFinish;
 import dev.stridekeep.testkit.run.RunDriver;
 import dev.stridekeep.testkit.run.RunReplies;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param second the account of the second caller
 record HttpRunDriver(Runner first, Runner second) implements RunDriver {
   @Override
-  public RunReplies.ToStart start(Caller by, RunId run, Instant startedAt) {
+  public RunReplies.ToStart start(Actor by, RunId run, Instant startedAt) {
     var reply = mobile(by).put(Wire.run(run.value()), Wire.start(startedAt));
     return switch (reply.expect(201, 200, 404, 409).status()) {
       case 201 -> RunReplies.ToStart.STARTED;
@@ -43,7 +43,7 @@ record HttpRunDriver(Runner first, Runner second) implements RunDriver {
   }
 
   @Override
-  public RunReplies.ToPoints points(Caller by, RunId run, List<SentPoint> points) {
+  public RunReplies.ToPoints points(Actor by, RunId run, List<SentPoint> points) {
     var reply = mobile(by).post(Wire.points(run.value()), Wire.batch(points));
     if (reply.expect(200, 404).status() == 404) {
       return new RunReplies.ToPoints.NotFound();
@@ -57,7 +57,7 @@ record HttpRunDriver(Runner first, Runner second) implements RunDriver {
   }
 
   @Override
-  public RunReplies.ToFinish finish(Caller by, RunId run, PressedFinish pressed) {
+  public RunReplies.ToFinish finish(Actor by, RunId run, PressedFinish pressed) {
     var body = Wire.finish(pressed.finishedAt(), pressed.lastSeq());
     if (pressed.withSummary()) {
       body.add(
@@ -84,17 +84,17 @@ record HttpRunDriver(Runner first, Runner second) implements RunDriver {
   }
 
   @Override
-  public boolean delete(Caller by, RunId run) {
+  public boolean delete(Actor by, RunId run) {
     return mobile(by).delete(Wire.run(run.value())).expect(204, 404).isOk();
   }
 
   @Override
-  public boolean restore(Caller by, RunId run) {
+  public boolean restore(Actor by, RunId run) {
     return mobile(by).post(Wire.restore(run.value())).expect(200, 404).isOk();
   }
 
   @Override
-  public Optional<RunView> get(Caller by, RunId run) {
+  public Optional<RunView> get(Actor by, RunId run) {
     var reply = mobile(by).get(Wire.run(run.value())).expect(200, 404);
     var fromWeb = runner(by).web().get(Wire.run(run.value()));
     assertEquals(
@@ -165,11 +165,11 @@ record HttpRunDriver(Runner first, Runner second) implements RunDriver {
     assertTrue(reply.json().getString("type").endsWith("/" + type), reply::toString);
   }
 
-  private Api mobile(Caller by) {
+  private Api mobile(Actor by) {
     return runner(by).mobile();
   }
 
-  private Runner runner(Caller by) {
+  private Runner runner(Actor by) {
     return switch (by) {
       case FIRST -> first;
       case SECOND -> second;

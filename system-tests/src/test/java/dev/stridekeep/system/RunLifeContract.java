@@ -1,6 +1,6 @@
 package dev.stridekeep.system;
 
-import dev.stridekeep.testkit.run.Caller;
+import dev.stridekeep.testkit.run.Actor;
 import dev.stridekeep.testkit.run.PressedFinish;
 import dev.stridekeep.testkit.run.RunLife;
 import dev.stridekeep.testkit.run.SentPoint;
@@ -38,54 +38,54 @@ abstract class RunLifeContract {
   @Example
   void an_outbox_cut_anew_is_stored_once() {
     var life = newborn();
-    life.start(Caller.FIRST, START);
-    life.points(Caller.FIRST, SentPoint.range(0, 59, SentPoint.Twist.NONE));
-    life.points(Caller.FIRST, SentPoint.range(0, 119, SentPoint.Twist.NONE));
-    life.points(Caller.FIRST, SentPoint.range(40, 99, SentPoint.Twist.BELOW_RESOLUTION));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH, 119, true));
+    life.start(Actor.FIRST, START);
+    life.points(Actor.FIRST, SentPoint.range(0, 59, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(0, 119, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(40, 99, SentPoint.Twist.BELOW_RESOLUTION));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH, 119, true));
   }
 
   @Example
   void what_conflicts_is_told_and_what_is_stored_stands() {
     var life = newborn();
-    life.points(Caller.FIRST, SentPoint.range(10, 19, SentPoint.Twist.NONE));
-    life.points(Caller.FIRST, SentPoint.range(5, 24, SentPoint.Twist.LATER_BY_1_MS));
-    life.start(Caller.FIRST, START);
-    life.start(Caller.FIRST, START.plusMillis(1));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH, 24, false));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH.minusMillis(1), 24, false));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH.plusMillis(1), 23, false));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH.plusMillis(1), 30, false));
-    life.points(Caller.FIRST, SentPoint.range(0, 4, SentPoint.Twist.NONE));
-    life.points(Caller.FIRST, SentPoint.range(25, 35, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(10, 19, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(5, 24, SentPoint.Twist.LATER_BY_1_MS));
+    life.start(Actor.FIRST, START);
+    life.start(Actor.FIRST, START.plusMillis(1));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH, 24, false));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH.minusMillis(1), 24, false));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH.plusMillis(1), 23, false));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH.plusMillis(1), 30, false));
+    life.points(Actor.FIRST, SentPoint.range(0, 4, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(25, 35, SentPoint.Twist.NONE));
   }
 
   @Example
   void another_account_finds_nothing_and_changes_nothing() {
     var life = newborn();
-    life.delete(Caller.SECOND);
-    life.restore(Caller.SECOND);
-    life.points(Caller.FIRST, SentPoint.range(0, 9, SentPoint.Twist.NONE));
-    life.start(Caller.SECOND, START);
-    life.points(Caller.SECOND, SentPoint.range(0, 19, SentPoint.Twist.NORTH_BY_1E7));
-    life.finish(Caller.SECOND, new PressedFinish(FINISH, 9, true));
-    life.delete(Caller.SECOND);
-    life.delete(Caller.FIRST);
-    life.restore(Caller.SECOND);
-    life.restore(Caller.FIRST);
-    life.finish(Caller.FIRST, new PressedFinish(FINISH, 9, true));
+    life.delete(Actor.SECOND);
+    life.restore(Actor.SECOND);
+    life.points(Actor.FIRST, SentPoint.range(0, 9, SentPoint.Twist.NONE));
+    life.start(Actor.SECOND, START);
+    life.points(Actor.SECOND, SentPoint.range(0, 19, SentPoint.Twist.NORTH_BY_1E7));
+    life.finish(Actor.SECOND, new PressedFinish(FINISH, 9, true));
+    life.delete(Actor.SECOND);
+    life.delete(Actor.FIRST);
+    life.restore(Actor.SECOND);
+    life.restore(Actor.FIRST);
+    life.finish(Actor.FIRST, new PressedFinish(FINISH, 9, true));
   }
 
   @Example
   void what_arrives_for_a_deleted_run_is_there_when_it_is_restored() {
     var life = newborn();
-    life.start(Caller.FIRST, START);
-    life.delete(Caller.FIRST);
-    life.points(Caller.FIRST, SentPoint.range(0, 9, SentPoint.Twist.NONE));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH, 9, false));
-    life.delete(Caller.FIRST);
-    life.restore(Caller.FIRST);
-    life.restore(Caller.FIRST);
+    life.start(Actor.FIRST, START);
+    life.delete(Actor.FIRST);
+    life.points(Actor.FIRST, SentPoint.range(0, 9, SentPoint.Twist.NONE));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH, 9, false));
+    life.delete(Actor.FIRST);
+    life.restore(Actor.FIRST);
+    life.restore(Actor.FIRST);
   }
 
   private RunLife newborn() {

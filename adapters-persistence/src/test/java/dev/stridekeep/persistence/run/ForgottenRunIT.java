@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.Workload;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.domain.run.Run;
@@ -41,9 +42,9 @@ final class ForgottenRunIT {
       var account = Runners.account(Runners.newEmail());
       assertTrue(accounts.add(account, new QuickPasswordHasher().hash(Runners.PASSWORD)));
       var run = Examples.newRun();
-      accepted(receive.receive(account.id(), run, points(0)));
+      accepted(receive.receive(Caller.owner(account.id()), run, points(0)));
       forget(database, run);
-      var accepted = accepted(receive.receive(account.id(), run, points(10)));
+      var accepted = accepted(receive.receive(Caller.owner(account.id()), run, points(10)));
       assertEquals(20, accepted.nextSeq());
       assertEquals(account.id(), runs.find(run).map(Run::owner).orElseThrow());
     }
@@ -58,10 +59,11 @@ final class ForgottenRunIT {
       var receive = receive(database, runs, new JdbiAccountStore(database));
       var erased = Examples.newAccount();
       var run = Examples.newRun();
-      accepted(receive.receive(erased, run, points(0)));
+      accepted(receive.receive(Caller.owner(erased), run, points(0)));
       forget(database, run);
       assertInstanceOf(
-          ReceivePoints.Result.NotFound.class, receive.receive(erased, run, points(10)));
+          ReceivePoints.Result.NotFound.class,
+          receive.receive(Caller.owner(erased), run, points(10)));
       assertEquals(Optional.empty(), runs.find(run));
       assertEquals(Set.of(), new JdbiTrackStore(database, Workload.POINTS).keys(run));
     }

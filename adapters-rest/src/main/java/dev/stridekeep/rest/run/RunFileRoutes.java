@@ -1,11 +1,11 @@
 package dev.stridekeep.rest.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.ExportRun;
 import dev.stridekeep.application.run.ImportRun;
 import dev.stridekeep.application.run.ReadRun;
 import dev.stridekeep.application.run.ReadTrack;
 import dev.stridekeep.application.run.RunFileFormat;
-import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.rest.Answers;
 import dev.stridekeep.rest.Authenticator;
@@ -65,7 +65,7 @@ public final class RunFileRoutes implements HttpService {
   }
 
   private void track(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = RunRecordingRoutes.runId(request);
     var type =
         request
@@ -82,14 +82,14 @@ public final class RunFileRoutes implements HttpService {
     Answers.send(request, response, Status.OK_200, body);
   }
 
-  private Optional<byte[]> track(AccountId account, RunId id, MediaType type) {
+  private Optional<byte[]> track(Caller account, RunId id, MediaType type) {
     return findFormat(type.text())
         .map(format -> exportRun.export(account, id, format))
         .orElseGet(() -> readTrack.find(account, id).map(StreamsJson::of));
   }
 
   private void importFile(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     // The file is read in the bulkhead too: each holds much memory.
     var result = bulkhead.call(() -> importFile(account, FileUpload.of(request)));
     switch (result) {
@@ -104,7 +104,7 @@ public final class RunFileRoutes implements HttpService {
     }
   }
 
-  private ImportRun.Result importFile(AccountId account, FileUpload upload) {
+  private ImportRun.Result importFile(Caller account, FileUpload upload) {
     return importRun.importFile(account, upload.bytes(), upload.declared());
   }
 

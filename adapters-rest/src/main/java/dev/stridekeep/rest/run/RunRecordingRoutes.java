@@ -1,5 +1,6 @@
 package dev.stridekeep.rest.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.StartRun;
@@ -63,7 +64,7 @@ public final class RunRecordingRoutes implements HttpService {
   }
 
   private void start(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = runId(request);
     var command = JsonBodies.read(request, StartJson.class).command();
     switch (control.call(() -> startRun.start(account, id, command))) {
@@ -79,7 +80,7 @@ public final class RunRecordingRoutes implements HttpService {
   /// Shed before anything is read or parsed, where there is no room.
   private void points(ServerRequest request, ServerResponse response) {
     points.requireRoom();
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = runId(request);
     var type = JsonBodies.requireType(request, JSON, CompactBatchReader.MEDIA_TYPE);
     try (var share = bodies.share()) {
@@ -101,7 +102,7 @@ public final class RunRecordingRoutes implements HttpService {
   }
 
   private void finish(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = runId(request);
     var finish = JsonBodies.read(request, FinishJson.class).finish();
     switch (control.call(() -> finishRun.finish(account, id, finish))) {

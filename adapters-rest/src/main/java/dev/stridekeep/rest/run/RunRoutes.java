@@ -1,5 +1,6 @@
 package dev.stridekeep.rest.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.DeleteRun;
 import dev.stridekeep.application.run.ReadRun;
 import dev.stridekeep.application.run.RestoreRun;
@@ -42,7 +43,7 @@ public final class RunRoutes implements HttpService {
   }
 
   private void read(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = RunRecordingRoutes.runId(request);
     var run =
         bulkhead.call(
@@ -54,7 +55,7 @@ public final class RunRoutes implements HttpService {
   }
 
   private void delete(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = RunRecordingRoutes.runId(request);
     if (!bulkhead.call(() -> deleteRun.delete(account, id))) {
       throw RunProblems.notFound();
@@ -63,7 +64,7 @@ public final class RunRoutes implements HttpService {
   }
 
   private void restore(ServerRequest request, ServerResponse response) {
-    var account = authenticator.authenticate(request);
+    var account = Caller.owner(authenticator.authenticate(request));
     var id = RunRecordingRoutes.runId(request);
     var run =
         bulkhead.call(

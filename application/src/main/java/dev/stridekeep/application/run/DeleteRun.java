@@ -1,7 +1,7 @@
 package dev.stridekeep.application.run;
 
 import dev.stridekeep.application.StorageException;
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import java.time.InstantSource;
@@ -21,9 +21,9 @@ public final class DeleteRun {
   /// Deletes a run; deleting it again changes nothing.
   ///
   /// @return false where the account has no such run
-  public boolean delete(AccountId account, RunId id) {
+  public boolean delete(Caller caller, RunId id) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var run = runs.find(id).filter(r -> r.owner().equals(account) && !r.purged());
+      var run = runs.find(id).filter(r -> RunAccess.mayChange(caller, r));
       if (run.isEmpty()) {
         return false;
       }

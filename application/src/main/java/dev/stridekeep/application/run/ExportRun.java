@@ -1,6 +1,6 @@
 package dev.stridekeep.application.run;
 
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.RunId;
@@ -24,8 +24,8 @@ public final class ExportRun {
   }
 
   /// The run as a file; empty where [ReadRun#find] is.
-  public Optional<byte[]> export(AccountId account, RunId id, RunFileFormat format) {
-    return runs.find(account, id).map(this::exported).map(run -> write(run, format));
+  public Optional<byte[]> export(Caller caller, RunId id, RunFileFormat format) {
+    return runs.find(caller, id).map(this::exported).map(run -> write(run, format));
   }
 
   private ExportedRun exported(RunWithFigures details) {

@@ -1,6 +1,6 @@
 package dev.stridekeep.application.run;
 
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
@@ -34,14 +34,17 @@ public final class FinishRun {
     record NotFound() implements Result {}
   }
 
-  public Result finish(AccountId account, RunId id, Finish pressed) {
+  public Result finish(Caller caller, RunId id, Finish pressed) {
+    if (!RunAccess.mayRecord(caller)) {
+      return new Result.NotFound();
+    }
     var now = clock.instant();
     var known = runs.find(id);
     var run =
         known.isPresent()
             ? known.get()
-            : runs.claim(Run.heardOf(id, account, pressed.finishedAt(), now)).run();
-    if (!run.owner().equals(account) || run.purged()) {
+            : runs.claim(Run.heardOf(id, caller.account(), pressed.finishedAt(), now)).run();
+    if (!RunAccess.mayChange(caller, run)) {
       return new Result.NotFound();
     }
     return switch (settler.apply(id, (current, _) -> current.finish(pressed, now))) {

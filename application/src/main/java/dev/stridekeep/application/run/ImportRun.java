@@ -1,7 +1,7 @@
 package dev.stridekeep.application.run;
 
 import dev.stridekeep.application.StorageException;
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.Finish;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
@@ -62,10 +62,10 @@ public final class ImportRun {
   /// Imports a file. A deleted run comes back when its file is imported again.
   ///
   /// @param declared what the sender says that the file is; null where nothing is said
-  public Result importFile(AccountId account, byte[] file, @Nullable RunFileFormat declared) {
+  public Result importFile(Caller caller, byte[] file, @Nullable RunFileFormat declared) {
     return switch (read(file, declared)) {
       case RunFiles.Reading.Unreadable(var reason) -> new Result.Unreadable(reason);
-      case RunFiles.Reading.Recorded(var recorded) -> store(account, file, recorded);
+      case RunFiles.Reading.Recorded(var recorded) -> store(caller, file, recorded);
     };
   }
 
@@ -77,32 +77,33 @@ public final class ImportRun {
     }
   }
 
-  private Result store(AccountId account, byte[] file, RunFromFile recorded) {
-    var id = freeOrOwn(account, file);
+  private Result store(Caller caller, byte[] file, RunFromFile recorded) {
+    var id = freeOrOwn(caller, file);
     var before = runs.find(id);
     boolean isNew = before.map(Run::finish).isEmpty();
     if (before.filter(Run::isDeleted).isPresent()) {
-      var _ = restore.restore(account, id);
+      var _ = restore.restore(caller, id);
     }
-    var details = record(account, id, recorded, startOf(before, recorded));
+    var details = record(caller, id, recorded, startOf(before, recorded));
     return new Result.Imported(details, isNew, recorded.warnings());
   }
 
   /// The first id of the file that is not spent: a run that was erased, or that waits to be, and
   /// cannot be restored any more, keeps its id.
-  private RunId freeOrOwn(AccountId account, byte[] file) {
+  private RunId freeOrOwn(Caller caller, byte[] file) {
     var now = clock.instant();
     for (int generation = 0; generation < MOST_GENERATIONS; generation++) {
-      var id = ImportedRunIds.of(account, file, generation);
-      if (runs.find(id).filter(run -> isSpent(run, account, now)).isEmpty()) {
+      var id = ImportedRunIds.of(caller.account(), file, generation);
+      if (runs.find(id).filter(run -> isSpent(run, caller, now)).isEmpty()) {
         return id;
       }
     }
     throw new IllegalStateException("this file was erased for good " + MOST_GENERATIONS + " times");
   }
 
-  private static boolean isSpent(Run run, AccountId account, Instant now) {
-    return !run.owner().equals(account) || (run.isDeleted() && !run.isRestorable(now));
+  private static boolean isSpent(Run run, Caller caller, Instant now) {
+    return !RunAccess.mayChangeRunOf(caller, run.owner())
+        || (run.isDeleted() && !run.isRestorable(now));
   }
 
   /// A file that tells no time gets the time of its first import, also when it is taken up again.
@@ -112,20 +113,20 @@ public final class ImportRun {
     return known.orElse(told == null ? clock.instant() : told);
   }
 
-  private RunWithFigures record(AccountId account, RunId id, RunFromFile recorded, Instant from) {
+  private RunWithFigures record(Caller caller, RunId id, RunFromFile recorded, Instant from) {
     var recording = recorded.recording(from);
     var command = new StartRun.Command(from, null, null, null, Visibility.PRIVATE);
-    if (start.start(account, id, command) instanceof StartRun.Result.NotFound) {
+    if (start.start(caller, id, command) instanceof StartRun.Result.NotFound) {
       throw new StorageException("run " + id + " was erased meanwhile; send the file again");
     }
-    receive(account, id, recorded.track());
+    receive(caller, id, recorded.track());
     var pressed =
         new Finish(
             from.plus(recording.elapsed()),
             recorded.track().size() - 1,
             recorded.pauses(),
             recorded.device());
-    return switch (finish.finish(account, id, pressed)) {
+    return switch (finish.finish(caller, id, pressed)) {
       case FinishRun.Result.Finished(var details, _) -> details;
       case FinishRun.Result.Conflicting(var details) -> details;
       case FinishRun.Result.NotFound _ ->
@@ -133,10 +134,10 @@ public final class ImportRun {
     };
   }
 
-  private void receive(AccountId account, RunId id, Track track) {
+  private void receive(Caller caller, RunId id, Track track) {
     for (int from = 0; from < track.size(); from += ReceivePoints.MAX_BATCH) {
       int to = Math.min(track.size(), from + ReceivePoints.MAX_BATCH);
-      if (!(points.receive(account, id, track.slice(from, to))
+      if (!(points.receive(caller, id, track.slice(from, to))
           instanceof ReceivePoints.Result.Accepted)) {
         throw new StorageException("run " + id + " was erased meanwhile; send the file again");
       }

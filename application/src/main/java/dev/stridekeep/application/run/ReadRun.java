@@ -1,8 +1,8 @@
 package dev.stridekeep.application.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.domain.account.Account;
-import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.run.RunId;
 import java.util.Optional;
@@ -18,13 +18,12 @@ public final class ReadRun {
   }
 
   /// The run; empty where there is none, it is another account's, or it is deleted.
-  public Optional<RunWithFigures> find(AccountId account, RunId id) {
-    return runs.findDetails(id)
-        .filter(details -> details.run().owner().equals(account) && !details.run().isDeleted());
+  public Optional<RunWithFigures> find(Caller caller, RunId id) {
+    return runs.findDetails(id).filter(details -> RunAccess.maySee(caller, details.run()));
   }
 
   /// The units that an account has its splits in.
-  public Units unitsOf(AccountId account) {
-    return accounts.find(account).map(Account::units).orElse(Units.METRIC);
+  public Units unitsOf(Caller caller) {
+    return accounts.find(caller.account()).map(Account::units).orElse(Units.METRIC);
   }
 }

@@ -1,6 +1,6 @@
 package dev.stridekeep.application.run;
 
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.Track;
 import dev.stridekeep.domain.run.TrackChunk;
@@ -24,8 +24,8 @@ public final class ReadTrack {
   public record AnalysedTrack(RunWithFigures run, Track track, TrackAnalysis analysis) {}
 
   /// The run with its points; empty where [ReadRun#find] is.
-  public Optional<AnalysedTrack> find(AccountId account, RunId id) {
-    return runs.find(account, id).map(this::read);
+  public Optional<AnalysedTrack> find(Caller caller, RunId id) {
+    return runs.find(caller, id).map(this::read);
   }
 
   private AnalysedTrack read(RunWithFigures details) {

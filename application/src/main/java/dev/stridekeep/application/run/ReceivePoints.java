@@ -1,7 +1,7 @@
 package dev.stridekeep.application.run;
 
 import dev.stridekeep.application.StorageException;
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.AppendPlan;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.PackedBatch;
@@ -58,21 +58,21 @@ public final class ReceivePoints {
   /// Stores a batch.
   ///
   /// @param points 1 to [#MAX_BATCH] of them, sequence numbers without gaps
-  public Result receive(AccountId account, RunId id, Track points) {
-    return receive(account, id, PackedBatch.of(points));
+  public Result receive(Caller caller, RunId id, Track points) {
+    return receive(caller, id, PackedBatch.of(points));
   }
 
   /// Stores a batch that is packed already.
   ///
   /// @param sent 1 to [#MAX_BATCH] points
-  public Result receive(AccountId account, RunId id, PackedBatch sent) {
+  public Result receive(Caller caller, RunId id, PackedBatch sent) {
     var points = sent.points();
     if (points.size() > MAX_BATCH) {
       throw new IllegalArgumentException("a batch has 1 to 3,600 points: " + points.size());
     }
     var now = clock.instant();
     var batch = sent.chunk();
-    if (!owns(account, id, points, now)) {
+    if (!owns(caller, id, points, now)) {
       return new Result.NotFound();
     }
     var look = look(id, batch);
@@ -88,11 +88,11 @@ public final class ReceivePoints {
     if (found.isEmpty()) {
       // The owner was remembered, but the database knows no such run any more: it was restored to
       // an earlier moment, and the run is named anew, or the account was erased with all its runs.
-      if (!settler.isKnown(account)) {
+      if (!settler.isKnown(caller.account())) {
         tracks.purge(id);
         return new Result.NotFound();
       }
-      if (!claim(account, id, points, now)) {
+      if (!claim(caller, id, points, now)) {
         return new Result.NotFound();
       }
       found = runs.findLiveness(id);
@@ -111,17 +111,18 @@ public final class ReceivePoints {
         points.size(), plan.stored().next(), plan.stored().gaps(), plan.conflicting());
   }
 
-  private boolean owns(AccountId account, RunId id, Track points, Instant now) {
+  private boolean owns(Caller caller, RunId id, Track points, Instant now) {
     var owner = runs.findOwner(id);
     if (owner.isPresent()) {
-      return owner.get().equals(account);
+      return RunAccess.mayChangeRunOf(caller, owner.get());
     }
-    return claim(account, id, points, now);
+    return RunAccess.mayRecord(caller) && claim(caller, id, points, now);
   }
 
-  private boolean claim(AccountId account, RunId id, Track points, Instant now) {
+  private boolean claim(Caller caller, RunId id, Track points, Instant now) {
     var first = Instant.ofEpochMilli(points.timeMillis(0));
-    return runs.claim(Run.heardOf(id, account, first, now)).run().owner().equals(account);
+    var claimed = runs.claim(Run.heardOf(id, caller.account(), first, now)).run();
+    return RunAccess.mayChangeRunOf(caller, claimed.owner());
   }
 
   /// What is stored of a run, as a batch asks.

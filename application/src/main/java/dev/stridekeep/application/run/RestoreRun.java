@@ -1,6 +1,6 @@
 package dev.stridekeep.application.run;
 
-import dev.stridekeep.domain.account.AccountId;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import java.time.Instant;
@@ -20,9 +20,10 @@ public final class RestoreRun {
   }
 
   /// The restored run; empty where the account has no such run that can be restored.
-  public Optional<RunWithFigures> restore(AccountId account, RunId id) {
+  public Optional<RunWithFigures> restore(Caller caller, RunId id) {
     var now = clock.instant();
-    var mine = runs.find(id).filter(run -> run.owner().equals(account) && run.isRestorable(now));
+    var mine =
+        runs.find(id).filter(run -> RunAccess.mayChange(caller, run) && run.isRestorable(now));
     if (mine.isEmpty()) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.stridekeep.application.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.account.AccountId;
@@ -53,12 +54,16 @@ public final class StartRun {
     record NotFound() implements Result {}
   }
 
-  public Result start(AccountId account, RunId id, Command command) {
+  public Result start(Caller caller, RunId id, Command command) {
+    if (!RunAccess.mayRecord(caller)) {
+      return new Result.NotFound();
+    }
     var now = clock.instant();
+    var account = caller.account();
     var pressed = start(account, command);
     var fresh = Run.heardOf(id, account, pressed.startedAt(), now);
     var claim = runs.claim(((Run.Change.Changed) fresh.start(pressed, now)).run());
-    if (!claim.run().owner().equals(account) || claim.run().purged()) {
+    if (!RunAccess.mayChange(caller, claim.run())) {
       return new Result.NotFound();
     }
     if (claim.isNew()) {

@@ -1,6 +1,7 @@
 package dev.stridekeep.benchmarks.load;
 
 import dev.stridekeep.application.Workload;
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.SealRuns;
@@ -175,7 +176,7 @@ final class Disk implements Measure {
         var id = Batches.newRun();
         var pressed =
             new StartRun.Command(now.get(), ZoneOffset.UTC, null, null, Visibility.PRIVATE);
-        var _ = start.start(RUNNER, id, pressed);
+        var _ = start.start(Caller.owner(RUNNER), id, pressed);
         ids.add(id);
       }
       int longest = tracks.stream().mapToInt(Track::size).max().orElseThrow();
@@ -205,7 +206,10 @@ final class Disk implements Measure {
     private void finish(RunId id, Track track) {
       var at = now.get().plusSeconds(track.size());
       var _ =
-          finish.finish(RUNNER, id, new Finish(at, track.seq(track.size() - 1), List.of(), null));
+          finish.finish(
+              Caller.owner(RUNNER),
+              id,
+              new Finish(at, track.seq(track.size() - 1), List.of(), null));
     }
 
     private static void together(int phones, IntConsumer work) {

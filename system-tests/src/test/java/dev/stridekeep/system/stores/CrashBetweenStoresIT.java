@@ -12,7 +12,7 @@ import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.system.stores.TwoStores.Lives;
-import dev.stridekeep.testkit.run.Caller;
+import dev.stridekeep.testkit.run.Actor;
 import dev.stridekeep.testkit.run.CoreRunDriver;
 import dev.stridekeep.testkit.run.PressedFinish;
 import dev.stridekeep.testkit.run.RunLife;
@@ -50,19 +50,19 @@ final class CrashBetweenStoresIT {
           crashAfterEachCall(
               stores,
               life -> {
-                life.points(Caller.FIRST, points(0, 9));
-                life.start(Caller.FIRST, START);
-                life.points(Caller.FIRST, points(5, 14));
-                life.finish(Caller.FIRST, new PressedFinish(FINISH, 29, false));
-                life.points(Caller.FIRST, points(15, 29));
-                life.points(Caller.FIRST, points(15, 29));
-                life.points(Caller.SECOND, points(0, 39));
-                life.delete(Caller.FIRST);
-                life.points(Caller.FIRST, points(30, 34));
-                life.restore(Caller.FIRST);
-                life.delete(Caller.FIRST);
+                life.points(Actor.FIRST, points(0, 9));
+                life.start(Actor.FIRST, START);
+                life.points(Actor.FIRST, points(5, 14));
+                life.finish(Actor.FIRST, new PressedFinish(FINISH, 29, false));
+                life.points(Actor.FIRST, points(15, 29));
+                life.points(Actor.FIRST, points(15, 29));
+                life.points(Actor.SECOND, points(0, 39));
+                life.delete(Actor.FIRST);
+                life.points(Actor.FIRST, points(30, 34));
+                life.restore(Actor.FIRST);
+                life.delete(Actor.FIRST);
                 life.pass(UNTIL_ERASED);
-                life.points(Caller.FIRST, points(35, 39));
+                life.points(Actor.FIRST, points(35, 39));
               },
               true);
       assertTrue(calls > 40, "only " + calls + " calls could crash");
@@ -77,11 +77,11 @@ final class CrashBetweenStoresIT {
           crashAfterEachCall(
               stores,
               life -> {
-                life.start(Caller.FIRST, START);
-                life.points(Caller.FIRST, points(0, 9));
+                life.start(Actor.FIRST, START);
+                life.points(Actor.FIRST, points(0, 9));
                 life.pass(LONG_SILENCE);
-                life.points(Caller.FIRST, points(10, 19));
-                life.finish(Caller.FIRST, new PressedFinish(FINISH, 19, true));
+                life.points(Actor.FIRST, points(10, 19));
+                life.finish(Actor.FIRST, new PressedFinish(FINISH, 19, true));
               },
               false);
       assertTrue(calls > 15, "only " + calls + " calls could crash");
@@ -118,8 +118,8 @@ final class CrashBetweenStoresIT {
         var run = new RunId(UUID.randomUUID());
         var server = serverThatGivesUp(stores, landing, late);
         recordAndGiveUp(stores, server, run);
-        var _ = server.finish(Caller.FIRST, run, new PressedFinish(FINISH, 19, false));
-        var _ = server.points(Caller.FIRST, run, points(10, 19));
+        var _ = server.finish(Actor.FIRST, run, new PressedFinish(FINISH, 19, false));
+        var _ = server.points(Actor.FIRST, run, points(10, 19));
         assertWhole(stores, run);
         late.land();
         assertWhole(stores, run);
@@ -136,7 +136,7 @@ final class CrashBetweenStoresIT {
       var run = new RunId(UUID.randomUUID());
       var server = serverThatGivesUp(stores, new CrashPoint(Integer.MAX_VALUE, late::land), late);
       recordAndGiveUp(stores, server, run);
-      var _ = server.finish(Caller.FIRST, run, new PressedFinish(FINISH, 19, false));
+      var _ = server.finish(Actor.FIRST, run, new PressedFinish(FINISH, 19, false));
       late.land();
       server.pass(LONG_SILENCE);
       assertWhole(stores, run);
@@ -151,7 +151,7 @@ final class CrashBetweenStoresIT {
       var run = new RunId(UUID.randomUUID());
       var server = serverThatGivesUp(stores, new CrashPoint(Integer.MAX_VALUE, late::land), late);
       recordAndGiveUp(stores, server, run);
-      assertTrue(server.delete(Caller.FIRST, run));
+      assertTrue(server.delete(Actor.FIRST, run));
       server.pass(UNTIL_ERASED);
       late.land();
       assertEquals(Set.of(), stores.tracks().keys(run));
@@ -167,12 +167,12 @@ final class CrashBetweenStoresIT {
 
   /// Points 0 to 9 are acknowledged, 10 to 19 are not.
   private static void recordAndGiveUp(TwoStores stores, CoreRunDriver server, RunId run) {
-    var _ = stores.server().points(Caller.FIRST, run, points(0, 9));
-    assertThrows(StorageException.class, () -> server.points(Caller.FIRST, run, points(10, 19)));
+    var _ = stores.server().points(Actor.FIRST, run, points(0, 9));
+    assertThrows(StorageException.class, () -> server.points(Actor.FIRST, run, points(10, 19)));
   }
 
   private static void assertWhole(TwoStores stores, RunId run) {
-    var view = stores.server().get(Caller.FIRST, run).orElseThrow();
+    var view = stores.server().get(Actor.FIRST, run).orElseThrow();
     assertEquals(RunStatus.COMPLETE, view.status());
     assertEquals(points(0, 19).stream().map(SentPoint::fix).toList(), view.points());
     RunView.Figures figures = view.figures();

@@ -2,7 +2,7 @@ package dev.stridekeep.system.stores;
 
 import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.system.stores.CrashPoint.Crash;
-import dev.stridekeep.testkit.run.Caller;
+import dev.stridekeep.testkit.run.Actor;
 import dev.stridekeep.testkit.run.PressedFinish;
 import dev.stridekeep.testkit.run.RunDriver;
 import dev.stridekeep.testkit.run.RunReplies;
@@ -29,7 +29,7 @@ record SendsAgain(RunDriver crashing, RunDriver other) implements RunDriver {
   }
 
   @Override
-  public RunReplies.ToStart start(Caller by, RunId run, Instant startedAt) {
+  public RunReplies.ToStart start(Actor by, RunId run, Instant startedAt) {
     return insist(
         () -> crashing.start(by, run, startedAt),
         () -> {
@@ -40,22 +40,22 @@ record SendsAgain(RunDriver crashing, RunDriver other) implements RunDriver {
   }
 
   @Override
-  public RunReplies.ToPoints points(Caller by, RunId run, List<SentPoint> points) {
+  public RunReplies.ToPoints points(Actor by, RunId run, List<SentPoint> points) {
     return insist(() -> crashing.points(by, run, points), () -> other.points(by, run, points));
   }
 
   @Override
-  public RunReplies.ToFinish finish(Caller by, RunId run, PressedFinish finish) {
+  public RunReplies.ToFinish finish(Actor by, RunId run, PressedFinish finish) {
     return insist(() -> crashing.finish(by, run, finish), () -> other.finish(by, run, finish));
   }
 
   @Override
-  public boolean delete(Caller by, RunId run) {
+  public boolean delete(Actor by, RunId run) {
     return insist(() -> crashing.delete(by, run), () -> other.delete(by, run));
   }
 
   @Override
-  public boolean restore(Caller by, RunId run) {
+  public boolean restore(Actor by, RunId run) {
     return insist(
         () -> crashing.restore(by, run),
         // What is restored already cannot be restored again.
@@ -63,7 +63,7 @@ record SendsAgain(RunDriver crashing, RunDriver other) implements RunDriver {
   }
 
   @Override
-  public Optional<RunView> get(Caller by, RunId run) {
+  public Optional<RunView> get(Actor by, RunId run) {
     return other.get(by, run);
   }
 

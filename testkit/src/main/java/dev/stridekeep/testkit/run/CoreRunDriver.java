@@ -1,16 +1,17 @@
 package dev.stridekeep.testkit.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.run.CloseSilentRuns;
 import dev.stridekeep.application.run.DeleteRun;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.PurgeDeletedRuns;
-import dev.stridekeep.application.run.ReadRun;
 import dev.stridekeep.application.run.ReadTrack;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
-import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunStores;
+import dev.stridekeep.application.run.RunUseCases;
 import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.application.run.SealRuns;
@@ -65,22 +66,23 @@ public final class CoreRunDriver implements RunDriver {
     this.now = new AtomicReference<>(now);
     this.first = first;
     this.second = second;
-    var settler = new RunSettler(runs, tracks, accountStore);
-    start = new StartRun(runs, accountStore, settler, this.now::get);
-    receive = new ReceivePoints(runs, tracks, settler, this.now::get);
-    finish = new FinishRun(runs, settler, this.now::get);
-    delete = new DeleteRun(runs, this.now::get);
-    restore = new RestoreRun(runs, settler, this.now::get);
-    close = new CloseSilentRuns(runs, tracks, settler, this.now::get);
-    purge = new PurgeDeletedRuns(runs, tracks, this.now::get);
-    seal = new SealRuns(runs, tracks, SEALED_AFTER, this.now::get);
-    read = new ReadTrack(new ReadRun(runs, accountStore), tracks);
+    var stores = new RunStores(runs, tracks, accountStore);
+    var useCases = new RunUseCases(_ -> stores, this.now::get);
+    start = useCases.startRun();
+    receive = useCases.receivePoints();
+    finish = useCases.finishRun();
+    delete = useCases.deleteRun();
+    restore = useCases.restoreRun();
+    close = useCases.closeSilentRuns();
+    purge = useCases.purgeDeletedRuns();
+    seal = useCases.sealRuns(SEALED_AFTER);
+    read = useCases.readTrack();
   }
 
   @Override
-  public RunReplies.ToStart start(Caller by, RunId run, Instant startedAt) {
+  public RunReplies.ToStart start(Actor by, RunId run, Instant startedAt) {
     var command = new StartRun.Command(startedAt, ZoneOffset.UTC, null, null, Visibility.PRIVATE);
-    return switch (start.start(account(by), run, command)) {
+    return switch (start.start(caller(by), run, command)) {
       case StartRun.Result.Started _ -> RunReplies.ToStart.STARTED;
       case StartRun.Result.Same _ -> RunReplies.ToStart.SAME;
       case StartRun.Result.Conflicting _ -> RunReplies.ToStart.CONFLICTING;
@@ -89,7 +91,7 @@ public final class CoreRunDriver implements RunDriver {
   }
 
   @Override
-  public RunReplies.ToPoints points(Caller by, RunId run, List<SentPoint> points) {
+  public RunReplies.ToPoints points(Actor by, RunId run, List<SentPoint> points) {
     var batch = Track.builder(points.size());
     for (var p : points) {
       batch.add(
@@ -102,7 +104,7 @@ public final class CoreRunDriver implements RunDriver {
           p.heartRate(),
           Double.NaN);
     }
-    return switch (receive.receive(account(by), run, batch.build())) {
+    return switch (receive.receive(caller(by), run, batch.build())) {
       case ReceivePoints.Result.Accepted(int received, int nextSeq, var missing, var conflicting) ->
           new RunReplies.ToPoints.Stored(received, nextSeq, missing, conflicting);
       case ReceivePoints.Result.TooManyPoints(int limit) ->
@@ -112,7 +114,7 @@ public final class CoreRunDriver implements RunDriver {
   }
 
   @Override
-  public RunReplies.ToFinish finish(Caller by, RunId run, PressedFinish pressed) {
+  public RunReplies.ToFinish finish(Actor by, RunId run, PressedFinish pressed) {
     var summary =
         pressed.withSummary()
             ? new DeviceSummary(
@@ -121,7 +123,7 @@ public final class CoreRunDriver implements RunDriver {
                 PressedFinish.ELAPSED)
             : null;
     var said = new Finish(pressed.finishedAt(), pressed.lastSeq(), List.of(), summary);
-    return switch (finish.finish(account(by), run, said)) {
+    return switch (finish.finish(caller(by), run, said)) {
       case FinishRun.Result.Finished(var details, var missing) -> {
         var result = details.result().orElseThrow();
         yield new RunReplies.ToFinish.Finished(result.status(), result.provisional(), missing);
@@ -132,18 +134,18 @@ public final class CoreRunDriver implements RunDriver {
   }
 
   @Override
-  public boolean delete(Caller by, RunId run) {
-    return delete.delete(account(by), run);
+  public boolean delete(Actor by, RunId run) {
+    return delete.delete(caller(by), run);
   }
 
   @Override
-  public boolean restore(Caller by, RunId run) {
-    return restore.restore(account(by), run).isPresent();
+  public boolean restore(Actor by, RunId run) {
+    return restore.restore(caller(by), run).isPresent();
   }
 
   @Override
-  public Optional<RunView> get(Caller by, RunId run) {
-    return read.find(account(by), run)
+  public Optional<RunView> get(Actor by, RunId run) {
+    return read.find(caller(by), run)
         .map(
             found ->
                 found
@@ -171,11 +173,12 @@ public final class CoreRunDriver implements RunDriver {
     }
   }
 
-  private AccountId account(Caller by) {
-    return switch (by) {
-      case FIRST -> first;
-      case SECOND -> second;
-    };
+  private Caller caller(Actor by) {
+    return Caller.owner(
+        switch (by) {
+          case FIRST -> first;
+          case SECOND -> second;
+        });
   }
 
   private static RunView recording(RunWithFigures details, Track track) {

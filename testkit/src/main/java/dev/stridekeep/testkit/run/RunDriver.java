@@ -9,23 +9,23 @@ import java.util.Optional;
 /// Whatever keeps runs, as [RunLife] drives it. Each method sends one request and returns when it
 /// is answered; an answer that no client may ever get is an [AssertionError].
 public interface RunDriver {
-  RunReplies.ToStart start(Caller by, RunId run, Instant startedAt);
+  RunReplies.ToStart start(Actor by, RunId run, Instant startedAt);
 
   /// Sends a batch.
   ///
   /// @param points at least one, sequence numbers without gaps
-  RunReplies.ToPoints points(Caller by, RunId run, List<SentPoint> points);
+  RunReplies.ToPoints points(Actor by, RunId run, List<SentPoint> points);
 
-  RunReplies.ToFinish finish(Caller by, RunId run, PressedFinish finish);
+  RunReplies.ToFinish finish(Actor by, RunId run, PressedFinish finish);
 
   /// Deletes a run; false for 404.
-  boolean delete(Caller by, RunId run);
+  boolean delete(Actor by, RunId run);
 
   /// Restores a deleted run; false for 404.
-  boolean restore(Caller by, RunId run);
+  boolean restore(Actor by, RunId run);
 
   /// Reads all of a run; empty for 404.
-  Optional<RunView> get(Caller by, RunId run);
+  Optional<RunView> get(Actor by, RunId run);
 
   /// Whether [#pass] can be called.
   boolean movesTime();

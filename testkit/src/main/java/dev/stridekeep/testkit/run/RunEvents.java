@@ -92,8 +92,8 @@ final class RunEvents {
         .map(time -> Transformer.mutate(time + " pass", life -> life.pass(time)));
   }
 
-  private static Arbitrary<Caller> callers() {
-    return Arbitraries.frequency(Tuple.of(7, Caller.FIRST), Tuple.of(1, Caller.SECOND));
+  private static Arbitrary<Actor> callers() {
+    return Arbitraries.frequency(Tuple.of(7, Actor.FIRST), Tuple.of(1, Actor.SECOND));
   }
 
   private static Arbitrary<SentPoint.Twist> twists() {
@@ -102,7 +102,7 @@ final class RunEvents {
         Tuple.of(1, Arbitraries.of(SentPoint.Twist.class)));
   }
 
-  private record PressedBy(Caller by, Instant at, int lastSeq, boolean withSummary) {
+  private record PressedBy(Actor by, Instant at, int lastSeq, boolean withSummary) {
     PressedFinish finish() {
       return new PressedFinish(at, lastSeq, withSummary);
     }

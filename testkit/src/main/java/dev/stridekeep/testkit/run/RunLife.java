@@ -50,27 +50,27 @@ public final class RunLife {
         .withMaxTransformations(MOST_EVENTS);
   }
 
-  public void start(Caller by, Instant startedAt) {
+  public void start(Actor by, Instant startedAt) {
     assertEquals(model.start(by, startedAt), driver.start(by, run, startedAt), "start");
     check();
   }
 
-  public void points(Caller by, List<SentPoint> points) {
+  public void points(Actor by, List<SentPoint> points) {
     assertEquals(model.points(by, points), driver.points(by, run, points), "points");
     check();
   }
 
-  public void finish(Caller by, PressedFinish finish) {
+  public void finish(Actor by, PressedFinish finish) {
     assertEquals(model.finish(by, finish), driver.finish(by, run, finish), "finish");
     check();
   }
 
-  public void delete(Caller by) {
+  public void delete(Actor by) {
     assertEquals(model.delete(by), driver.delete(by, run), "delete");
     check();
   }
 
-  public void restore(Caller by) {
+  public void restore(Actor by) {
     assertEquals(model.restore(by), driver.restore(by, run), "restore");
     check();
   }
@@ -83,7 +83,7 @@ public final class RunLife {
   }
 
   private void check() {
-    for (var caller : Caller.values()) {
+    for (var caller : Actor.values()) {
       assertEquals(model.view(caller), driver.get(caller, run), () -> "what " + caller + " reads");
     }
   }

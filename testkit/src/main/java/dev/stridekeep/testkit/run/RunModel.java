@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// plainest way, so that the product is not measured by itself.
 final class RunModel {
   private final TreeMap<Integer, Fix> stored = new TreeMap<>();
-  private @Nullable Caller owner;
+  private @Nullable Actor owner;
   private @Nullable Instant startedAt;
   private @Nullable PressedFinish finish;
   private boolean closed;
   private boolean purged;
   private @Nullable Duration deletedFor;
 
-  RunReplies.ToStart start(Caller by, Instant at) {
+  RunReplies.ToStart start(Actor by, Instant at) {
     if (!claims(by)) {
       return RunReplies.ToStart.NOT_FOUND;
     }
@@ -34,7 +34,7 @@ final class RunModel {
     return startedAt.equals(at) ? RunReplies.ToStart.SAME : RunReplies.ToStart.CONFLICTING;
   }
 
-  RunReplies.ToPoints points(Caller by, List<SentPoint> points) {
+  RunReplies.ToPoints points(Actor by, List<SentPoint> points) {
     if (!claims(by)) {
       return new RunReplies.ToPoints.NotFound();
     }
@@ -49,7 +49,7 @@ final class RunModel {
         points.size(), stored.lastKey() + 1, absentUpTo(stored.lastKey()), ranges(conflicting));
   }
 
-  RunReplies.ToFinish finish(Caller by, PressedFinish pressed) {
+  RunReplies.ToFinish finish(Actor by, PressedFinish pressed) {
     if (!claims(by)) {
       return new RunReplies.ToFinish.NotFound();
     }
@@ -63,7 +63,7 @@ final class RunModel {
     return new RunReplies.ToFinish.Finished(status(), isProvisional(), missing());
   }
 
-  boolean delete(Caller by) {
+  boolean delete(Actor by) {
     if (owner != by || purged) {
       return false;
     }
@@ -73,7 +73,7 @@ final class RunModel {
     return true;
   }
 
-  boolean restore(Caller by) {
+  boolean restore(Actor by) {
     boolean restorable =
         owner == by && deletedFor != null && deletedFor.compareTo(Run.RESTORABLE_FOR) < 0;
     if (restorable) {
@@ -93,7 +93,7 @@ final class RunModel {
   }
 
   /// What an account can read.
-  Optional<RunView> view(Caller by) {
+  Optional<RunView> view(Actor by) {
     if (owner != by || deletedFor != null || purged) {
       return Optional.empty();
     }
@@ -141,7 +141,7 @@ final class RunModel {
   }
 
   /// Whether the run is this account's to write to; the first to name it makes it so.
-  private boolean claims(Caller by) {
+  private boolean claims(Actor by) {
     if (owner == null) {
       owner = by;
     }

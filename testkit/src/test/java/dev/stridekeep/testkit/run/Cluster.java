@@ -1,5 +1,6 @@
 package dev.stridekeep.testkit.run;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.domain.account.Account;
@@ -64,7 +65,7 @@ final class Cluster {
   }
 
   StartRun.Result start(Node node) {
-    return node.start.start(runner.id(), id, startCommand());
+    return node.start.start(Caller.owner(runner.id()), id, startCommand());
   }
 
   static StartRun.Command startCommand() {
@@ -99,7 +100,7 @@ final class Cluster {
     other.tracks.append(id, tracks.read(id, tracks.keys(id)), clock.instant());
     var node = other.node();
     var _ = other.start(node);
-    var _ = node.finish.finish(runner.id(), id, wholeFinish());
+    var _ = node.finish.finish(Caller.owner(runner.id()), id, wholeFinish());
     return other.details();
   }
 }

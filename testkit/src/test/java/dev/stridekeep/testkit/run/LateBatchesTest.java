@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RunSettler;
@@ -70,7 +71,9 @@ final class LateBatchesTest {
   private Future<ReceivePoints.Result> send(
       ExecutorService threads, ReceivePoints points, int from, int to) {
     return threads.submit(
-        () -> points.receive(cluster.runner.id(), cluster.id, Cluster.TRACK.slice(from, to)));
+        () ->
+            points.receive(
+                Caller.owner(cluster.runner.id()), cluster.id, Cluster.TRACK.slice(from, to)));
   }
 
   @Test
@@ -86,7 +89,7 @@ final class LateBatchesTest {
       var finished =
           assertInstanceOf(
               FinishRun.Result.Finished.class,
-              finish.finish(cluster.runner.id(), cluster.id, later));
+              finish.finish(Caller.owner(cluster.runner.id()), cluster.id, later));
       assertEquals(0, Duration.ofNanos(System.nanoTime() - began).toSeconds() / 5);
       assertEquals(SeqRanges.of(new SeqRange(80, Cluster.POINTS - 1)), finished.missing());
       assertFalse(batch.isDone());
@@ -119,7 +122,8 @@ final class LateBatchesTest {
             });
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var later = Cluster.finish(Cluster.FINISHED.plusSeconds(5), Cluster.POINTS - 1);
-      var finishing = threads.submit(() -> finish.finish(cluster.runner.id(), cluster.id, later));
+      var finishing =
+          threads.submit(() -> finish.finish(Caller.owner(cluster.runner.id()), cluster.id, later));
       await(inside);
       var batch = send(threads, points(settler, counted), EARLY, Cluster.POINTS);
       while (cluster.stored().size() < Cluster.POINTS) {
@@ -137,7 +141,9 @@ final class LateBatchesTest {
 
   private void begin(RunSettler settler, FinishRun finish) {
     var points = points(settler, cluster.tracks);
-    var _ = points.receive(cluster.runner.id(), cluster.id, Cluster.TRACK.slice(0, EARLY));
-    var _ = finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish());
+    var _ =
+        points.receive(
+            Caller.owner(cluster.runner.id()), cluster.id, Cluster.TRACK.slice(0, EARLY));
+    var _ = finish.finish(Caller.owner(cluster.runner.id()), cluster.id, Cluster.wholeFinish());
   }
 }

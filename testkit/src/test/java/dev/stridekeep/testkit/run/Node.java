@@ -7,8 +7,9 @@ import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.PurgeDeletedRuns;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.RestoreRun;
-import dev.stridekeep.application.run.RunSettler;
 import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunStores;
+import dev.stridekeep.application.run.RunUseCases;
 import dev.stridekeep.application.run.SealRuns;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.application.run.TrackStore;
@@ -29,14 +30,15 @@ final class Node {
   final SealRuns seal;
 
   Node(RunStore runs, TrackStore tracks, AccountStore accounts, InstantSource clock) {
-    var settler = new RunSettler(runs, tracks, accounts);
-    start = new StartRun(runs, accounts, settler, clock);
-    points = new ReceivePoints(runs, tracks, settler, clock);
-    finish = new FinishRun(runs, settler, clock);
-    delete = new DeleteRun(runs, clock);
-    restore = new RestoreRun(runs, settler, clock);
-    close = new CloseSilentRuns(runs, tracks, settler, clock);
-    purge = new PurgeDeletedRuns(runs, tracks, clock);
-    seal = new SealRuns(runs, tracks, SEALED_AFTER, clock);
+    var stores = new RunStores(runs, tracks, accounts);
+    var useCases = new RunUseCases(_ -> stores, clock);
+    start = useCases.startRun();
+    points = useCases.receivePoints();
+    finish = useCases.finishRun();
+    delete = useCases.deleteRun();
+    restore = useCases.restoreRun();
+    close = useCases.closeSilentRuns();
+    purge = useCases.purgeDeletedRuns();
+    seal = useCases.sealRuns(SEALED_AFTER);
   }
 }

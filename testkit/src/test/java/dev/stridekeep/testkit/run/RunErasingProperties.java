@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.domain.run.Run;
@@ -35,12 +36,17 @@ final class RunErasingProperties {
     scripts.add(actor -> assertTrue(cluster.node(actor, ahead).purge.purgeDue() <= 1));
     scripts.add(
         actor -> {
-          var _ = cluster.node(actor, cluster.clock).restore.restore(owner, cluster.id);
+          var _ =
+              cluster.node(actor, cluster.clock).restore.restore(Caller.owner(owner), cluster.id);
         });
     scripts.add(
         actor -> {
           for (var batch : List.of(cut(0, 20), later(cut(100, 120)))) {
-            var _ = cluster.node(actor, cluster.clock).points.receive(owner, cluster.id, batch);
+            var _ =
+                cluster
+                    .node(actor, cluster.clock)
+                    .points
+                    .receive(Caller.owner(owner), cluster.id, batch);
           }
         });
     new Turns(random, 0).play(scripts);
@@ -63,7 +69,7 @@ final class RunErasingProperties {
       var erasing = new Intrusion(at, 0, () -> assertEquals(1, cluster.node().purge.purgeDue()));
       var node = cluster.node(erasing, cluster.clock);
       var longer = Cluster.finish(Cluster.FINISHED.plusSeconds(at), Cluster.POINTS);
-      var answer = node.finish.finish(cluster.runner.id(), cluster.id, longer);
+      var answer = node.finish.finish(Caller.owner(cluster.runner.id()), cluster.id, longer);
       if (!erasing.hasCome()) {
         continue;
       }
@@ -76,19 +82,24 @@ final class RunErasingProperties {
     assertInstanceOf(StartRun.Result.NotFound.class, cluster.start(cluster.node()));
     assertInstanceOf(
         FinishRun.Result.NotFound.class,
-        cluster.node().finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish()));
-    assertFalse(cluster.node().delete.delete(cluster.runner.id(), cluster.id));
+        cluster
+            .node()
+            .finish
+            .finish(Caller.owner(cluster.runner.id()), cluster.id, Cluster.wholeFinish()));
+    assertFalse(cluster.node().delete.delete(Caller.owner(cluster.runner.id()), cluster.id));
   }
 
   private static Cluster deleted(boolean isFinished) {
     var cluster = new Cluster();
     var node = cluster.node();
     var _ = cluster.start(node);
-    var _ = node.points.receive(cluster.runner.id(), cluster.id, cut(0, Cluster.POINTS));
+    var _ =
+        node.points.receive(Caller.owner(cluster.runner.id()), cluster.id, cut(0, Cluster.POINTS));
     if (isFinished) {
-      var _ = node.finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish());
+      var _ =
+          node.finish.finish(Caller.owner(cluster.runner.id()), cluster.id, Cluster.wholeFinish());
     }
-    assertTrue(node.delete.delete(cluster.runner.id(), cluster.id));
+    assertTrue(node.delete.delete(Caller.owner(cluster.runner.id()), cluster.id));
     return cluster;
   }
 

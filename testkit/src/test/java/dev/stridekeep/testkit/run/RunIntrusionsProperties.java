@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.domain.run.Run;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Track;
@@ -50,24 +51,24 @@ final class RunIntrusionsProperties {
           var _ = cluster.start(node);
         }
         case FINISH -> {
-          var _ = node.finish.finish(owner, cluster.id, Cluster.wholeFinish());
+          var _ = node.finish.finish(Caller.owner(owner), cluster.id, Cluster.wholeFinish());
         }
         case FIRST_HALF -> send(cluster, node, FIRST);
         case SECOND_HALF -> send(cluster, node, SECOND);
         case OTHER_FIRST_HALF -> send(cluster, node, other(FIRST));
         case MIDDLE -> send(cluster, node, Cluster.TRACK.slice(HALF - 9, HALF + 9));
         case DELETE -> {
-          var _ = node.delete.delete(owner, cluster.id);
+          var _ = node.delete.delete(Caller.owner(owner), cluster.id);
         }
         case RESTORE -> {
-          var _ = node.restore.restore(owner, cluster.id);
+          var _ = node.restore.restore(Caller.owner(owner), cluster.id);
         }
       }
     }
   }
 
   private static void send(Cluster cluster, Node node, Track batch) {
-    var _ = node.points.receive(cluster.runner.id(), cluster.id, batch);
+    var _ = node.points.receive(Caller.owner(cluster.runner.id()), cluster.id, batch);
   }
 
   /// The same places a little later, as from a phone whose memory is damaged.
@@ -131,13 +132,13 @@ final class RunIntrusionsProperties {
     Word.FINISH.tell(cluster, new LostAnswer());
     Word.SECOND_HALF.tell(cluster, new LostAnswer());
     var deleting = cluster.node(new LostAnswer(), cluster.clock);
-    assertTrue(deleting.delete.delete(owner, cluster.id));
+    assertTrue(deleting.delete.delete(Caller.owner(owner), cluster.id));
     assertTrue(cluster.details().run().isDeleted());
     var restoring = cluster.node(new LostAnswer(), cluster.clock);
-    assertTrue(restoring.restore.restore(owner, cluster.id).isPresent());
+    assertTrue(restoring.restore.restore(Caller.owner(owner), cluster.id).isPresent());
     assertSettled(cluster);
     // Nobody has deleted it since.
-    assertTrue(restoring.restore.restore(owner, cluster.id).isEmpty());
+    assertTrue(restoring.restore.restore(Caller.owner(owner), cluster.id).isEmpty());
   }
 
   /// A store that has saved the first change, and says that it has not: its connection broke before

@@ -31,24 +31,24 @@ class RunLifeProperties {
   @Example
   void an_outbox_cut_anew_is_stored_once() {
     var life = newborn();
-    life.start(Caller.FIRST, START);
-    life.points(Caller.FIRST, SentPoint.range(0, 59, SentPoint.Twist.NONE));
-    life.points(Caller.FIRST, SentPoint.range(0, 119, SentPoint.Twist.NONE));
-    life.finish(Caller.FIRST, new PressedFinish(FINISH, 119, true));
+    life.start(Actor.FIRST, START);
+    life.points(Actor.FIRST, SentPoint.range(0, 59, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(0, 119, SentPoint.Twist.NONE));
+    life.finish(Actor.FIRST, new PressedFinish(FINISH, 119, true));
   }
 
   @Example
   void an_erased_run_is_nobodys_any_more() {
     var life = newborn();
-    life.points(Caller.FIRST, SentPoint.range(0, 3, SentPoint.Twist.NONE));
-    life.delete(Caller.FIRST);
-    life.points(Caller.FIRST, SentPoint.range(4, 7, SentPoint.Twist.NONE));
+    life.points(Actor.FIRST, SentPoint.range(0, 3, SentPoint.Twist.NONE));
+    life.delete(Actor.FIRST);
+    life.points(Actor.FIRST, SentPoint.range(4, 7, SentPoint.Twist.NONE));
     life.pass(Duration.ofDays(32));
-    life.points(Caller.FIRST, SentPoint.range(8, 9, SentPoint.Twist.NONE));
-    life.start(Caller.FIRST, START);
-    life.finish(Caller.FIRST, new PressedFinish(FINISH, 9, false));
-    life.restore(Caller.FIRST);
-    life.start(Caller.SECOND, START);
+    life.points(Actor.FIRST, SentPoint.range(8, 9, SentPoint.Twist.NONE));
+    life.start(Actor.FIRST, START);
+    life.finish(Actor.FIRST, new PressedFinish(FINISH, 9, false));
+    life.restore(Actor.FIRST);
+    life.start(Actor.SECOND, START);
   }
 
   private static RunLife newborn() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.application.run.SavedFigures;
@@ -99,13 +100,16 @@ final class RunLimitsProperties {
     var finish = new Finish(finishedAt, lastSeq, pauses, device.orElse(null));
     var command = new StartRun.Command(startedAt, ZoneOffset.UTC, null, null, Visibility.PRIVATE);
     assertInstanceOf(
-        FinishRun.Result.Finished.class, node.finish.finish(owner, cluster.id, finish));
+        FinishRun.Result.Finished.class,
+        node.finish.finish(Caller.owner(owner), cluster.id, finish));
     if (!track.isEmpty()) {
       assertInstanceOf(
-          ReceivePoints.Result.Accepted.class, node.points.receive(owner, cluster.id, track));
+          ReceivePoints.Result.Accepted.class,
+          node.points.receive(Caller.owner(owner), cluster.id, track));
     }
     assertAddsUp(cluster.details().result().orElseThrow());
-    assertInstanceOf(StartRun.Result.Started.class, node.start.start(owner, cluster.id, command));
+    assertInstanceOf(
+        StartRun.Result.Started.class, node.start.start(Caller.owner(owner), cluster.id, command));
     assertAddsUp(cluster.details().result().orElseThrow());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.FinishRun;
 import dev.stridekeep.application.run.ReceivePoints;
 import dev.stridekeep.domain.run.Run;
@@ -60,9 +61,10 @@ final class RunRacesProperties {
     var _ = cluster.start(node);
     for (int from = 0; from < Cluster.POINTS; from += 20) {
       var batch = Cluster.TRACK.slice(from, from + 20);
-      var _ = node.points.receive(cluster.runner.id(), cluster.id, batch);
+      var _ = node.points.receive(Caller.owner(cluster.runner.id()), cluster.id, batch);
     }
-    var _ = node.finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish());
+    var _ =
+        node.finish.finish(Caller.owner(cluster.runner.id()), cluster.id, Cluster.wholeFinish());
     return cluster.details().result().orElseThrow().summary();
   }
 
@@ -100,7 +102,8 @@ final class RunRacesProperties {
       var node = cluster.node(actor, cluster.clock);
       for (var batch : batches) {
         var answer =
-            actor.insist(() -> node.points.receive(cluster.runner.id(), cluster.id, batch));
+            actor.insist(
+                () -> node.points.receive(Caller.owner(cluster.runner.id()), cluster.id, batch));
         assertInstanceOf(ReceivePoints.Result.Accepted.class, answer);
       }
     };
@@ -118,10 +121,10 @@ final class RunRacesProperties {
       }
       if (early) {
         var shorter = Cluster.finish(Cluster.FINISHED.minusSeconds(40), 79);
-        var _ = actor.insist(() -> node.finish.finish(owner, cluster.id, shorter));
+        var _ = actor.insist(() -> node.finish.finish(Caller.owner(owner), cluster.id, shorter));
       }
       var whole = Cluster.wholeFinish();
-      var answer = actor.insist(() -> node.finish.finish(owner, cluster.id, whole));
+      var answer = actor.insist(() -> node.finish.finish(Caller.owner(owner), cluster.id, whole));
       assertInstanceOf(FinishRun.Result.Finished.class, answer);
       if (finishFirst) {
         var _ = actor.insist(() -> cluster.start(node));
@@ -133,8 +136,10 @@ final class RunRacesProperties {
     return actor -> {
       var node = cluster.node(actor, cluster.clock);
       for (int i = 0; i < times; i++) {
-        var _ = actor.insist(() -> node.delete.delete(cluster.runner.id(), cluster.id));
-        var _ = actor.insist(() -> node.restore.restore(cluster.runner.id(), cluster.id));
+        var _ =
+            actor.insist(() -> node.delete.delete(Caller.owner(cluster.runner.id()), cluster.id));
+        var _ =
+            actor.insist(() -> node.restore.restore(Caller.owner(cluster.runner.id()), cluster.id));
       }
     };
   }

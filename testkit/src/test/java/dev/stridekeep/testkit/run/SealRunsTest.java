@@ -3,6 +3,7 @@ package dev.stridekeep.testkit.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stridekeep.application.access.Caller;
 import dev.stridekeep.application.run.SavedFigures;
 import dev.stridekeep.domain.run.ChunkKey;
 import dev.stridekeep.domain.run.Run;
@@ -61,7 +62,7 @@ class SealRunsTest {
   void points_that_come_late_are_sealed_with_the_others() {
     record(0, Cluster.POINTS - 20);
     var early = Cluster.finish(Cluster.FINISHED, Cluster.POINTS - 21);
-    var _ = node.finish.finish(cluster.runner.id(), cluster.id, early);
+    var _ = node.finish.finish(Caller.owner(cluster.runner.id()), cluster.id, early);
     assertEquals(1, later.seal.sealDue());
     assertEquals(1, keys().size());
     record(Cluster.POINTS - 20, Cluster.POINTS);
@@ -109,13 +110,14 @@ class SealRunsTest {
   private void record(int from, int to) {
     for (int at = from; at < to; at += 20) {
       var batch = Cluster.TRACK.slice(at, Math.min(to, at + 20));
-      var _ = node.points.receive(cluster.runner.id(), cluster.id, batch);
+      var _ = node.points.receive(Caller.owner(cluster.runner.id()), cluster.id, batch);
     }
   }
 
   private SavedFigures finish() {
     var _ = cluster.start(node);
-    var _ = node.finish.finish(cluster.runner.id(), cluster.id, Cluster.wholeFinish());
+    var _ =
+        node.finish.finish(Caller.owner(cluster.runner.id()), cluster.id, Cluster.wholeFinish());
     var result = cluster.details().result().orElseThrow();
     assertEquals(RunStatus.COMPLETE, result.status());
     return result;

@@ -1,11 +1,11 @@
 package dev.stridekeep.testkit.run;
 
 /// One of two accounts that know nothing of each other.
-public enum Caller {
+public enum Actor {
   FIRST,
   SECOND;
 
-  public Caller other() {
+  public Actor other() {
     return this == FIRST ? SECOND : FIRST;
   }
 }
