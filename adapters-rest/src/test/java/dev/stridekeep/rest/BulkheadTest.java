@@ -97,7 +97,7 @@ final class BulkheadTest {
   private static double measured(MeterRegistry registry, String meter) {
     return registry
         .get(meter)
-        .tag("bulkhead", "tests")
+        .tag("workload", "tests")
         .meter()
         .measure()
         .iterator()
