@@ -5,18 +5,11 @@ import dev.stridekeep.rest.problem.ProblemType;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Reads parameters of the path and of the query. What is not of its kind is a 400 that names it.
 public final class Parameters {
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
   private Parameters() {}
 
   /// A UUID in the path.
@@ -53,16 +46,15 @@ public final class Parameters {
     throw invalid(name, "a whole number from " + min + " to " + max);
   }
 
-  /// One of an enum's constants in the query, in lower case, if it is there.
+  /// One of an enum's constants in the query, see [EnumWord], if it is there.
   public static <E extends Enum<E>> Optional<E> findOneOf(
       ServerRequest request, String name, Class<E> kind) {
     return find(request, name)
         .map(
             text ->
-                Arrays.stream(kind.getEnumConstants())
-                    .filter(constant -> word(constant).equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> invalid(name, "one of " + words(kind))));
+                EnumWord.find(kind, text)
+                    .orElseThrow(
+                        () -> invalid(name, "one of " + String.join(", ", EnumWord.all(kind)))));
   }
 
   /// A text in the query, if it is there; of several with one name the first.
@@ -83,10 +75,7 @@ public final class Parameters {
   }
 
   private static UUID uuid(String name, String text) {
-    if (!UUID_FORM.matcher(text).matches()) {
-      throw invalid(name, "a UUID such as 0199a3f2-7c00-7000-8000-000000000001");
-    }
-    return UUID.fromString(text);
+    return Uuids.find(text).orElseThrow(() -> invalid(name, Uuids.EXPECTED));
   }
 
   private static LocalDate day(String name, String text) {
@@ -99,15 +88,5 @@ public final class Parameters {
       // told below
     }
     throw invalid(name, "a day such as 2026-11-21");
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <E extends Enum<E>> String words(Class<E> kind) {
-    return Arrays.stream(kind.getEnumConstants())
-        .map(Parameters::word)
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,7 @@
 package dev.stridekeep.rest.account;
 
 import dev.stridekeep.domain.account.Account;
-import java.util.Locale;
+import dev.stridekeep.rest.EnumWord;
 
 /// An account as its runner is told.
 public record AccountJson(
@@ -20,8 +20,8 @@ public record AccountJson(
         account.email().value(),
         account.displayName(),
         account.timeZone().getId(),
-        account.units().name().toLowerCase(Locale.ROOT),
-        account.weekStart().name().toLowerCase(Locale.ROOT),
+        EnumWord.of(account.units()),
+        EnumWord.of(account.weekStart()),
         BodyJson.of(account.body()),
         account.createdAt().toString());
   }

@@ -2,16 +2,16 @@ package dev.stridekeep.rest.account;
 
 import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.account.Sex;
+import dev.stridekeep.rest.EnumWord;
+import dev.stridekeep.rest.json.EnumText;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Body measurements; null is not known.
 public record BodyJson(
-    @Pattern(regexp = "female|male", message = "must be female or male") @Nullable String sex,
+    @EnumText(Sex.class) @Nullable String sex,
     @BirthDateText @Nullable String birthDate,
     @DecimalMin(value = "90", message = "must be 90 to 250")
         @DecimalMax(value = "250", message = "must be 90 to 250")
@@ -21,10 +21,9 @@ public record BodyJson(
         @Nullable Double massKg) {
 
   static BodyJson of(BodyProfile body) {
-    var sex = body.sex();
     var birthDate = body.birthDate();
     return new BodyJson(
-        sex == null ? null : sex.name().toLowerCase(Locale.ROOT),
+        EnumWord.ofNullable(body.sex()),
         birthDate == null ? null : birthDate.toString(),
         body.heightCm(),
         body.massKg());
@@ -32,7 +31,7 @@ public record BodyJson(
 
   BodyProfile profile() {
     return new BodyProfile(
-        sex == null ? null : Sex.valueOf(sex.toUpperCase(Locale.ROOT)),
+        sex == null ? null : EnumWord.get(Sex.class, sex),
         birthDate == null ? null : LocalDate.parse(birthDate),
         heightCm,
         massKg);

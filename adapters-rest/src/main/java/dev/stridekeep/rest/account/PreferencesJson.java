@@ -3,13 +3,13 @@ package dev.stridekeep.rest.account;
 import dev.stridekeep.domain.account.Account;
 import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.account.Units;
+import dev.stridekeep.rest.EnumWord;
+import dev.stridekeep.rest.json.EnumText;
 import dev.stridekeep.rest.json.ZoneText;
 import dev.stridekeep.rest.json.Zones;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What of an account its runner can change.
@@ -19,13 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record PreferencesJson(
     @NotNull(message = "must be there") @NameText String displayName,
     @NotNull(message = "must be there") @ZoneText String timeZone,
-    @NotNull(message = "must be there")
-        @Pattern(regexp = "metric|imperial", message = "must be metric or imperial")
-        String units,
-    @Pattern(
-            regexp = "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-            message = "must be a day of the week such as monday")
-        @Nullable String weekStart,
+    @NotNull(message = "must be there") @EnumText(Units.class) String units,
+    @EnumText(DayOfWeek.class) @Nullable String weekStart,
     @Valid @Nullable BodyJson body) {
 
   /// The account with these preferences.
@@ -35,10 +30,8 @@ public record PreferencesJson(
         account.email(),
         displayName,
         Zones.get(timeZone),
-        Units.valueOf(units.toUpperCase(Locale.ROOT)),
-        weekStart == null
-            ? DayOfWeek.MONDAY
-            : DayOfWeek.valueOf(weekStart.toUpperCase(Locale.ROOT)),
+        EnumWord.get(Units.class, units),
+        weekStart == null ? DayOfWeek.MONDAY : EnumWord.get(DayOfWeek.class, weekStart),
         body == null ? BodyProfile.UNKNOWN : body.profile(),
         account.createdAt(),
         account.version());

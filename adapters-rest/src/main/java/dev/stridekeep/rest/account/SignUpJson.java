@@ -5,12 +5,12 @@ import dev.stridekeep.application.account.Password;
 import dev.stridekeep.domain.account.BodyProfile;
 import dev.stridekeep.domain.account.Email;
 import dev.stridekeep.domain.account.Units;
+import dev.stridekeep.rest.EnumWord;
+import dev.stridekeep.rest.json.EnumText;
 import dev.stridekeep.rest.json.ZoneText;
 import dev.stridekeep.rest.json.Zones;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a sign-up.
@@ -19,9 +19,7 @@ public record SignUpJson(
     @NotNull(message = "must be there") @PasswordText String password,
     @NotNull(message = "must be there") @NameText String displayName,
     @NotNull(message = "must be there") @ZoneText String timeZone,
-    @NotNull(message = "must be there")
-        @Pattern(regexp = "metric|imperial", message = "must be metric or imperial")
-        String units,
+    @NotNull(message = "must be there") @EnumText(Units.class) String units,
     @Valid @Nullable BodyJson body) {
 
   NewAccount wanted() {
@@ -30,7 +28,7 @@ public record SignUpJson(
         new Password(password),
         displayName,
         Zones.get(timeZone),
-        Units.valueOf(units.toUpperCase(Locale.ROOT)),
+        EnumWord.get(Units.class, units),
         body == null ? BodyProfile.UNKNOWN : body.profile());
   }
 

@@ -2,9 +2,9 @@ package dev.stridekeep.rest.history;
 
 import dev.stridekeep.application.history.ShowHistory;
 import dev.stridekeep.domain.history.Metric;
+import dev.stridekeep.rest.EnumWord;
 import dev.stridekeep.rest.run.Rounded;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A history on the wire.
@@ -33,7 +33,7 @@ public record HistoryJson(String bucket, List<PointJson> points) {
 
   static HistoryJson of(ShowHistory.Result.History history, Metric metric) {
     return new HistoryJson(
-        history.bucket().name().toLowerCase(Locale.ROOT),
+        EnumWord.of(history.bucket()),
         history.points().stream().map(point -> PointJson.of(point, metric)).toList());
   }
 }

@@ -5,8 +5,8 @@ import dev.stridekeep.domain.measure.Distance;
 import dev.stridekeep.domain.measure.Pace;
 import dev.stridekeep.domain.measure.Seconds;
 import dev.stridekeep.domain.run.Visibility;
+import dev.stridekeep.rest.EnumWord;
 import dev.stridekeep.rest.run.Rounded;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the list of runs on the wire: a run as it is told by itself, with less of it.
@@ -42,9 +42,9 @@ public record RunLineJson(
         run.startedAt() != null,
         run.finishedAt() == null ? null : run.finishedAt().toString(),
         zone == null ? null : zone.getId(),
-        word(run.status()),
+        EnumWord.of(run.status()),
         run.provisional(),
-        word(visibility == null ? Visibility.PRIVATE : visibility),
+        EnumWord.of(visibility == null ? Visibility.PRIVATE : visibility),
         summary(run));
   }
 
@@ -71,9 +71,5 @@ public record RunLineJson(
         .map(Pace::secondsPerKm)
         .map(Rounded::thousandths)
         .orElse(null);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package dev.stridekeep.rest.json;
 
+import dev.stridekeep.rest.Uuids;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -8,15 +9,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The text is a UUID in its usual form.
+/// The text is a UUID, see [Uuids].
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = UuidText.Check.class)
 public @interface UuidText {
-  String message() default "must be a UUID such as 0199a3f2-7c00-7000-8000-000000000001";
+  String message() default "must be " + Uuids.EXPECTED;
 
   Class<?>[] groups() default {};
 
@@ -24,12 +24,9 @@ public @interface UuidText {
 
   /// Checks the text.
   final class Check implements ConstraintValidator<UuidText, String> {
-    private static final Pattern FORM =
-        Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     @Override
     public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-      return text == null || FORM.matcher(text).matches();
+      return text == null || Uuids.find(text).isPresent();
     }
   }
 }

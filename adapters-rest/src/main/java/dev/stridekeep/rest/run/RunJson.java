@@ -6,8 +6,8 @@ import dev.stridekeep.domain.account.Units;
 import dev.stridekeep.domain.run.Pause;
 import dev.stridekeep.domain.run.RunStatus;
 import dev.stridekeep.domain.run.Visibility;
+import dev.stridekeep.rest.EnumWord;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public record RunJson(
         start == null ? null : start.zone().getId(),
         status(details),
         result.map(SavedFigures::provisional).orElse(false),
-        word(start == null ? Visibility.PRIVATE : start.visibility()),
+        EnumWord.of(start == null ? Visibility.PRIVATE : start.visibility()),
         start == null ? null : text(start.programSession()),
         start == null ? null : text(start.playlist()),
         finish == null ? List.of() : finish.pauses().stream().map(PauseJson::of).toList(),
@@ -60,11 +60,7 @@ public record RunJson(
   }
 
   static String status(RunWithFigures details) {
-    return word(details.result().map(SavedFigures::status).orElse(RunStatus.RECORDING));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWord.of(details.result().map(SavedFigures::status).orElse(RunStatus.RECORDING));
   }
 
   private static @Nullable String text(@Nullable UUID id) {

@@ -3,15 +3,15 @@ package dev.stridekeep.rest.run;
 import dev.stridekeep.application.run.RunWithFigures;
 import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.domain.run.Visibility;
+import dev.stridekeep.rest.EnumWord;
+import dev.stridekeep.rest.Uuids;
+import dev.stridekeep.rest.json.EnumText;
 import dev.stridekeep.rest.json.TimestampText;
 import dev.stridekeep.rest.json.Timestamps;
 import dev.stridekeep.rest.json.UuidText;
 import dev.stridekeep.rest.json.ZoneText;
 import dev.stridekeep.rest.json.Zones;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a start.
@@ -20,18 +20,15 @@ public record StartJson(
     @ZoneText @Nullable String zone,
     @UuidText @Nullable String programSessionId,
     @UuidText @Nullable String playlistId,
-    @Pattern(regexp = "private|friends|public", message = "must be private, friends or public")
-        @Nullable String visibility) {
+    @EnumText(Visibility.class) @Nullable String visibility) {
 
   StartRun.Command command() {
     return new StartRun.Command(
         Timestamps.get(startedAt),
         zone == null ? null : Zones.get(zone),
-        programSessionId == null ? null : UUID.fromString(programSessionId),
-        playlistId == null ? null : UUID.fromString(playlistId),
-        visibility == null
-            ? Visibility.PRIVATE
-            : Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)));
+        programSessionId == null ? null : Uuids.get(programSessionId),
+        playlistId == null ? null : Uuids.get(playlistId),
+        visibility == null ? Visibility.PRIVATE : EnumWord.get(Visibility.class, visibility));
   }
 
   /// The answer to a start: how the run stands.

@@ -5,8 +5,8 @@ import dev.stridekeep.domain.measure.Pace;
 import dev.stridekeep.domain.measure.Speed;
 import dev.stridekeep.domain.run.BestEffort;
 import dev.stridekeep.domain.run.RunSummary;
+import dev.stridekeep.rest.EnumWord;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a run on the wire. Lengths to the millimetre, times to the millisecond, energy to
@@ -45,7 +45,7 @@ public record SummaryJson(
     var energy = s.energy();
     return new SummaryJson(
         Rounded.thousandths(s.distance().metres()),
-        s.distanceSource().name().toLowerCase(Locale.ROOT),
+        EnumWord.of(s.distanceSource()),
         Rounded.seconds(s.elapsed()),
         Rounded.seconds(s.moving()),
         s.averagePace().map(Pace::secondsPerKm).map(Rounded::thousandths).orElse(null),
