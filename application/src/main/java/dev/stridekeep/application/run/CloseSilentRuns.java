@@ -15,6 +15,7 @@ public final class CloseSilentRuns {
   private final TrackStore tracks;
   private final RunSettler settler;
   private final InstantSource clock;
+  private final DueRuns due;
 
   public CloseSilentRuns(
       RunStore runs, TrackStore tracks, RunSettler settler, InstantSource clock) {
@@ -22,6 +23,7 @@ public final class CloseSilentRuns {
     this.tracks = tracks;
     this.settler = settler;
     this.clock = clock;
+    this.due = new DueRuns(MOST, clock);
   }
 
   /// Closes what is due.
@@ -30,19 +32,8 @@ public final class CloseSilentRuns {
   /// @throws RuntimeException the failure of one run, after the others were looked at
   public int closeDue() {
     var now = clock.instant();
-    var silent = runs.listOpenSilentSince(now.minus(Run.SILENCE_BEFORE_CLOSING), MOST);
-    RuntimeException failure = null;
-    for (var id : silent) {
-      try {
-        close(id, now);
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return silent.size();
+    var before = now.minus(Run.SILENCE_BEFORE_CLOSING);
+    return due.forEach(limit -> runs.listOpenSilentSince(before, limit), id -> close(id, now));
   }
 
   private void close(RunId id, Instant now) {

@@ -29,18 +29,25 @@ public final class RunSettler {
   private final AccountStore accounts;
   private final AnalyseRun analyse = new AnalyseRun();
   private final RunLocks locks;
+  private final AnalysisPlaces places;
   private final boolean givesWay;
 
   public RunSettler(RunStore runs, TrackStore tracks, AccountStore accounts) {
-    this(runs, tracks, accounts, new RunLocks(), false);
+    this(runs, tracks, accounts, new RunLocks(), AnalysisPlaces.ofHeap(), false);
   }
 
   private RunSettler(
-      RunStore runs, TrackStore tracks, AccountStore accounts, RunLocks locks, boolean givesWay) {
+      RunStore runs,
+      TrackStore tracks,
+      AccountStore accounts,
+      RunLocks locks,
+      AnalysisPlaces places,
+      boolean givesWay) {
     this.runs = runs;
     this.tracks = tracks;
     this.accounts = accounts;
     this.locks = locks;
+    this.places = places;
     this.givesWay = givesWay;
   }
 
@@ -48,7 +55,7 @@ public final class RunSettler {
   /// late points cannot use up what starts and finishes need. It waits for starts and finishes, and
   /// they never wait for it: what they have looked at needs no second analysis.
   public RunSettler on(RunStore otherRuns, TrackStore otherTracks, AccountStore otherAccounts) {
-    return new RunSettler(otherRuns, otherTracks, otherAccounts, locks, true);
+    return new RunSettler(otherRuns, otherTracks, otherAccounts, locks, places, true);
   }
 
   /// What came of an event.
@@ -113,14 +120,19 @@ public final class RunSettler {
   }
 
   private boolean save(Run run, Set<ChunkKey> keys) {
-    if (!run.isOver()) {
-      return runs.save(run);
-    }
+    return run.isOver()
+        ? places.analyse(points(keys), givesWay, () -> saveAnalysed(run, keys))
+        : runs.save(run);
+  }
+
+  private boolean saveAnalysed(Run run, Set<ChunkKey> keys) {
     var chunks = tracks.read(run.id(), keys);
     if (chunks.size() < keys.size()) {
       return false; // sealed meanwhile: the same points, but look again
     }
-    var track = TrackChunk.merge(chunks);
+    // A chunk that is not what was stored must not keep the life from being saved: its points count
+    // as missing, so that the figures are provisional.
+    var track = TrackChunk.merge(chunks.stream().filter(TrackChunk::isIntact).toList());
     var placed =
         track.isEmpty() ? run : run.countingFrom(Instant.ofEpochMilli(track.timeMillis(0)));
     var body = accounts.find(run.owner()).map(Account::body).orElse(BodyProfile.UNKNOWN);

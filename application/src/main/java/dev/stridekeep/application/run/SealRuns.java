@@ -20,6 +20,7 @@ public final class SealRuns {
   private final TrackStore tracks;
   private final Duration after;
   private final InstantSource clock;
+  private final DueRuns due;
 
   /// @param after how long nothing must have been heard of a run
   public SealRuns(RunStore runs, TrackStore tracks, Duration after, InstantSource clock) {
@@ -27,6 +28,7 @@ public final class SealRuns {
     this.tracks = tracks;
     this.after = after;
     this.clock = clock;
+    this.due = new DueRuns(MOST, clock);
   }
 
   /// Seals what is due.
@@ -35,19 +37,7 @@ public final class SealRuns {
   /// @throws RuntimeException the failure of one run, after the others were looked at
   public int sealDue() {
     var before = clock.instant().minus(after);
-    var due = runs.listUnsealedSince(before, MOST);
-    RuntimeException failure = null;
-    for (var id : due) {
-      try {
-        seal(id, before);
-      } catch (RuntimeException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return due.size();
+    return due.forEach(limit -> runs.listUnsealedSince(before, limit), id -> seal(id, before));
   }
 
   private void seal(RunId id, Instant before) {
@@ -74,7 +64,14 @@ public final class SealRuns {
     if (chunks.size() < keys.size()) {
       return false;
     }
-    var sealed = SealPlan.of(keys, TrackChunk.merge(chunks), tracks.sealedBytes());
-    return sealed.isEmpty() || tracks.seal(id, keys, sealed, lastPoints);
+    var track = TrackChunk.merge(chunks);
+    var sealed = SealPlan.of(keys, track, tracks.sealedBytes());
+    if (sealed.isEmpty()) {
+      return true;
+    }
+    if (!TrackChunk.merge(sealed).equals(track)) {
+      throw new IllegalStateException("run " + id + " is another one sealed; nothing was done");
+    }
+    return tracks.seal(id, keys, sealed, lastPoints);
   }
 }

@@ -60,13 +60,19 @@ public final class TrackChunk {
 
   /// Takes a chunk back from storage.
   ///
-  /// @throws CorruptChunkException where the bytes are not those that were stored
+  /// Its bytes may be others than those that were stored, see [#isIntact].
   public static TrackChunk ofStored(ChunkKey key, byte[] bytes) {
     return new TrackChunk(key, bytes.clone());
   }
 
   public ChunkKey key() {
     return key;
+  }
+
+  /// Whether the bytes are those that the key was made of: checked against its SHA-256.
+  public boolean isIntact() {
+    var digest = ByteBuffer.wrap(Sha256.of(bytes));
+    return digest.getLong() == key.digestHigh() && digest.getLong() == key.digestLow();
   }
 
   public byte[] bytes() {
