@@ -3,6 +3,7 @@ package dev.stridekeep.rest;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -34,10 +35,16 @@ public final class Answers {
     send(request, response, status, body);
   }
 
-  /// Sends any body; its `Content-Type` is set already. Not to be kept by caches.
+  /// Sends any body; its `Content-Type` is set already. Not to be kept by caches. To `HEAD` only
+  /// the
+  /// headers are sent.
   public static void send(
       ServerRequest request, ServerResponse response, Status status, byte[] body) {
     response.status(status).header(NO_STORE).header(NO_SNIFF);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, body.length)).send();
+      return;
+    }
     if (body.length < MIN_GZIP) {
       response.send(body);
       return;

@@ -6,12 +6,9 @@ import dev.stridekeep.rest.json.JsonBodies;
 import dev.stridekeep.rest.json.JsonRecords;
 import dev.stridekeep.rest.problem.FieldError;
 import dev.stridekeep.rest.problem.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +26,7 @@ record AccountPatch(JsonObject patch, LocalDate today) {
   ///
   /// @throws dev.stridekeep.rest.problem.ProblemException 400 with a pointer to each bad field
   Account apply(Account account) {
-    var before = json(AccountJson.of(account));
+    var before = JsonRecords.object(AccountJson.of(account));
     requireFixed(before);
     var wanted =
         JsonRecords.bind(JsonBodies.merged(before, patch), PreferencesJson.class).of(account);
@@ -62,12 +59,5 @@ record AccountPatch(JsonObject patch, LocalDate today) {
           .isPresent();
     }
     return value.equals(before.get(name));
-  }
-
-  private static JsonObject json(AccountJson account) {
-    var text = new String(JsonRecords.bytes(account), StandardCharsets.UTF_8);
-    try (var reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.stridekeep.rest.json;
 
 import dev.stridekeep.rest.problem.FieldError;
 import dev.stridekeep.rest.problem.Problem;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -11,8 +12,11 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /// Records to and from JSON: the shape is looked at first, so that each wrong type has its pointer,
@@ -21,15 +25,20 @@ public final class JsonRecords {
   private static final Jsonb JSONB =
       JsonbBuilder.create(new JsonbConfig().withNullValues(true).withEncoding("UTF-8"));
 
-  /// Messages are plain text: no expression language is there to be injected into.
-  private static final Validator VALIDATOR =
-      Validation.byDefaultProvider()
-          .configure()
-          .messageInterpolator(new ParameterMessageInterpolator())
-          .buildValidatorFactory()
-          .getValidator();
+  private static final Validator VALIDATOR = newValidator();
 
   private JsonRecords() {}
+
+  /// A validator whose messages are plain text, so that no expression can be injected, and English
+  /// wherever the server runs.
+  static Validator newValidator() {
+    return Validation.byDefaultProvider()
+        .configure()
+        .messageInterpolator(
+            new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+        .buildValidatorFactory()
+        .getValidator();
+  }
 
   /// A record with valid fields; fields that the record does not have are ignored.
   ///
@@ -50,6 +59,13 @@ public final class JsonRecords {
           .exception();
     }
     return bound;
+  }
+
+  /// A record as a JSON object. What is null is there as null.
+  public static JsonObject object(Record value) {
+    try (var reader = Json.createReader(new StringReader(JSONB.toJson(value)))) {
+      return reader.readObject();
+    }
   }
 
   /// A record as UTF-8 JSON. What is null is there as null.

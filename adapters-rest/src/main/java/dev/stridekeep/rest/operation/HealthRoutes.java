@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// `GET /health/live`: the process answers. `GET /health/ready`: the storage answers too, in time.
+/// `HEAD` answers the same without a body.
 public final class HealthRoutes implements HttpService {
   private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
@@ -40,7 +41,11 @@ public final class HealthRoutes implements HttpService {
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/health/live", HealthRoutes::live).get("/health/ready", this::ready);
+    rules
+        .get("/health/live", HealthRoutes::live)
+        .head("/health/live", HealthRoutes::live)
+        .get("/health/ready", this::ready)
+        .head("/health/ready", this::ready);
   }
 
   private static void live(ServerRequest request, ServerResponse response) {

@@ -1,27 +1,17 @@
 package dev.stridekeep.rest.run;
 
+import dev.stridekeep.rest.json.JsonRecords;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// An imported run: as [RunJson], with what of the file could not be read.
-public record ImportedJson(
-    String runId,
-    String startedAt,
-    @Nullable String finishedAt,
-    String status,
-    boolean provisional,
-    @Nullable SummaryJson summary,
-    List<SplitJson> splits,
-    List<String> warnings) {
-  static ImportedJson of(RunJson run, List<String> warnings) {
-    return new ImportedJson(
-        run.runId(),
-        run.startedAt(),
-        run.finishedAt(),
-        run.status(),
-        run.provisional(),
-        run.summary(),
-        run.splits(),
-        warnings);
+/// An imported run on the wire: [RunJson], and in `warnings` what of the file could not be read.
+final class ImportedJson {
+  private ImportedJson() {}
+
+  static JsonObject of(RunJson run, List<String> warnings) {
+    return Json.createObjectBuilder(JsonRecords.object(run))
+        .add("warnings", Json.createArrayBuilder(warnings))
+        .build();
   }
 }

@@ -11,6 +11,6 @@ public record PointsJson(
         accepted.received(),
         accepted.nextSeq(),
         RangesJson.of(accepted.missing()),
-        RangesJson.all(accepted.conflicting()));
+        RangesJson.of(accepted.conflicting()));
   }
 }

@@ -9,12 +9,7 @@ final class RangesJson {
 
   private RangesJson() {}
 
-  /// All ranges, for those that are bounded by what they are about.
-  static List<List<Integer>> all(SeqRanges ranges) {
-    return ranges.ranges().stream().map(r -> List.of(r.first(), r.last())).toList();
-  }
-
   static List<List<Integer>> of(SeqRanges ranges) {
-    return all(ranges.limit(MOST));
+    return ranges.limit(MOST).ranges().stream().map(r -> List.of(r.first(), r.last())).toList();
   }
 }

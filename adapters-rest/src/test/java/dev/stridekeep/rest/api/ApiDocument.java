@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /// The OpenAPI document as a server sends it.
 final class ApiDocument {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "put", "post", "patch", "delete");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 

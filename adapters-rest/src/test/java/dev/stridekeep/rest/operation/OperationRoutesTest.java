@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,26 @@ final class OperationRoutesTest {
   @Test
   void ready_while_storage_answers() {
     assertEquals(200, ready(() -> true));
+  }
+
+  @Test
+  void head_answers_as_get_but_for_the_body() {
+    try (var server = new TestServer(new HealthRoutes(() -> false, SOON))) {
+      for (var path : List.of("/health/live", "/health/ready")) {
+        var whole = server.get(path);
+        // Once more on the same connection: a body would be taken for its answer.
+        for (int i = 0; i < 2; i++) {
+          var head = server.send(server.request(path).HEAD());
+          assertEquals(whole.statusCode(), head.statusCode());
+          assertEquals(whole.headers().map().keySet(), head.headers().map().keySet());
+          for (var name : List.of("Content-Type", "Content-Length")) {
+            assertEquals(whole.headers().allValues(name), head.headers().allValues(name));
+          }
+        }
+      }
+      var raw = server.raw("HEAD /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      assertTrue(raw.endsWith("\r\n\r\n"), raw);
+    }
   }
 
   @Test

@@ -22,12 +22,13 @@ final class RunNumbersTest {
   }
 
   @Test
-  void all_conflicting_points_are_told_and_a_hundred_missing_ranges() {
+  void a_hundred_ranges_of_missing_and_of_conflicting_points_are_told() {
     var accepted =
         new ReceivePoints.Result.Accepted(
             ReceivePoints.MAX_BATCH, 3_600, everySecond(), everySecond());
     var json = PointsJson.of(accepted);
-    assertEquals(ReceivePoints.MAX_BATCH / 2, json.conflicting().size());
+    assertEquals(100, json.conflicting().size());
+    assertEquals(List.of(0, 0), json.conflicting().getFirst());
     assertEquals(100, json.missing().size());
   }
 
