@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -35,6 +37,8 @@ public final class Database implements AutoCloseable {
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
   private final Engine engine;
+  private final Consumer<Handle> flush;
+  private final FlushFailure flushFailure;
   private final Map<Workload, HikariDataSource> pools = new EnumMap<>(Workload.class);
   private final Map<Workload, Jdbi> jdbis = new EnumMap<>(Workload.class);
   private final RetryPolicy<Object> retries =
@@ -46,8 +50,10 @@ public final class Database implements AutoCloseable {
           .withMaxDuration(LONGEST_RETRY)
           .build();
 
-  private Database(DatabaseConfig config) {
+  private Database(DatabaseConfig config, Consumer<Handle> flush, FlushFailure flushFailure) {
     engine = Engine.of(config.url());
+    this.flush = flush;
+    this.flushFailure = flushFailure;
     for (var workload : Workload.values()) {
       var pool = Pools.open(config, workload);
       pools.put(workload, pool);
@@ -64,9 +70,21 @@ public final class Database implements AutoCloseable {
   /// @throws StorageException where the database cannot be reached, or does not flush its commits
   ///     and the configuration does not allow that
   public static Database open(DatabaseConfig config) {
+    return open(config, FlushFailure.END_PROCESS);
+  }
+
+  /// As [#open(DatabaseConfig)].
+  ///
+  /// @param flushFailure what happens when what was committed cannot be flushed
+  public static Database open(DatabaseConfig config, FlushFailure flushFailure) {
+    var engine = Engine.of(config.url());
+    return open(config, handle -> Durability.flush(engine, handle), flushFailure);
+  }
+
+  static Database open(DatabaseConfig config, Consumer<Handle> flush, FlushFailure flushFailure) {
     Engine.listenOnLoopback();
     Migrations.run(config);
-    var database = new Database(config);
+    var database = new Database(config, flush, flushFailure);
     try {
       Durability.check(database, config);
       return database;
@@ -103,7 +121,7 @@ public final class Database implements AutoCloseable {
         workload,
         handle -> {
           T result = handle.inTransaction(work);
-          Durability.flush(engine, handle);
+          flush(handle);
           return result;
         });
   }
@@ -117,9 +135,22 @@ public final class Database implements AutoCloseable {
         workload,
         handle -> {
           T result = statement.withHandle(handle);
-          Durability.flush(engine, handle);
+          flush(handle);
           return result;
         });
+  }
+
+  /// A flush is tried again only where it was not the disk that failed: when the process that holds
+  /// H2's file has ended, or was too busy.
+  private void flush(Handle handle) {
+    try {
+      flush.accept(handle);
+    } catch (RuntimeException e) {
+      if (!SqlErrors.isTransient(e) && !SqlErrors.isTimeout(e)) {
+        flushFailure.failed(e);
+      }
+      throw e;
+    }
   }
 
   /// As [#write], and whatever the work found there already is flushed as well when this returns,

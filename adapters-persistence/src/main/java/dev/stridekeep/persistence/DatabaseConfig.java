@@ -18,10 +18,16 @@ public record DatabaseConfig(String url, String user, String password, boolean a
 
   /// The embedded database: one file in a folder, shared by all processes of this machine that open
   /// the same folder.
+  ///
+  /// @throws IllegalArgumentException where the folder's path contains a semicolon; the message is
+  ///     meant for who chose it
   public static DatabaseConfig embedded(Path folder) {
     var file = folder.toAbsolutePath().normalize().resolve("stridekeep");
     if (file.toString().indexOf(';') >= 0) {
-      throw new IllegalArgumentException("the data folder's name must not hold ';': " + folder);
+      throw new IllegalArgumentException(
+          "the data folder's path must not contain a semicolon (;), where the embedded database would"
+              + " end it: "
+              + folder.toAbsolutePath().normalize());
     }
     return of("jdbc:h2:file:" + file, "stridekeep", "");
   }

@@ -1,6 +1,8 @@
 package dev.stridekeep.persistence;
 
+import dev.stridekeep.application.StorageException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
@@ -51,6 +53,24 @@ public final class SqlErrors {
   public static boolean isTransient(Throwable thrown) {
     var e = find(thrown);
     return e != null && (isConnectionLost(e) || isLocking(e));
+  }
+
+  /// Whether a group of calls failed by the fault of one of them, so that the others may succeed
+  /// without it: a value or a constraint is wrong, or the failure is none of the database. A full
+  /// disk, a time-out, a lost connection or a failed flush concern all.
+  public static boolean isFaultOfOneCall(Throwable thrown) {
+    var e = find(thrown);
+    if (e == null) {
+      return !(thrown instanceof StorageException);
+    }
+    return sqlState(e).startsWith("22") || sqlState(e).startsWith("23") || isDuplicateKey(e);
+  }
+
+  static boolean isTimeout(Throwable thrown) {
+    var e = find(thrown);
+    // 1969 is ER_STATEMENT_TIMEOUT, 57014 H2's statement that was cancelled.
+    return e instanceof SQLTimeoutException
+        || (e != null && (e.getErrorCode() == 1969 || e.getErrorCode() == 57014));
   }
 
   static boolean isConnectionLost(SQLException e) {

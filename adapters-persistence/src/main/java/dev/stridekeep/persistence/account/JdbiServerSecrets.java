@@ -9,9 +9,16 @@ import java.util.Optional;
 /// Keys in the table `server_secret`: who adds a name first decides its key.
 public final class JdbiServerSecrets implements ServerSecrets {
   private final Database database;
+  private final Workload workload;
 
   public JdbiServerSecrets(Database database) {
+    this(database, Workload.ACCOUNTS);
+  }
+
+  /// @param workload whose connections it uses
+  public JdbiServerSecrets(Database database, Workload workload) {
     this.database = database;
+    this.workload = workload;
   }
 
   @Override
@@ -21,7 +28,7 @@ public final class JdbiServerSecrets implements ServerSecrets {
 
   private byte[] insert(String name, byte[] fresh) {
     database.write(
-        Workload.ACCOUNTS,
+        workload,
         handle ->
             SqlErrors.insertedNew(
                 handle
@@ -34,7 +41,7 @@ public final class JdbiServerSecrets implements ServerSecrets {
 
   private Optional<byte[]> find(String name) {
     return database.read(
-        Workload.ACCOUNTS,
+        workload,
         handle ->
             handle
                 .createQuery("SELECT secret FROM server_secret WHERE name = :name")

@@ -7,6 +7,7 @@ import dev.stridekeep.application.account.SessionStore;
 import dev.stridekeep.domain.account.AccountId;
 import dev.stridekeep.persistence.Columns;
 import dev.stridekeep.persistence.Database;
+import dev.stridekeep.persistence.InList;
 import dev.stridekeep.persistence.SqlErrors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,15 +23,22 @@ public final class JdbiSessionStore implements SessionStore {
   private static final int MOST_ENDED = 100;
 
   private final Database database;
+  private final Workload workload;
 
   public JdbiSessionStore(Database database) {
+    this(database, Workload.ACCOUNTS);
+  }
+
+  /// @param workload whose connections it uses, save for what no request waits for
+  public JdbiSessionStore(Database database, Workload workload) {
     this.database = database;
+    this.workload = workload;
   }
 
   @Override
   public void add(Session session, int keep) {
     database.write(
-        Workload.ACCOUNTS,
+        workload,
         handle -> {
           boolean isNew = insert(handle, session);
           return isNew ? delete(handle, tooMany(handle, session.account(), keep)) : 0;
@@ -73,14 +81,14 @@ public final class JdbiSessionStore implements SessionStore {
         ? 0
         : handle
             .createUpdate("DELETE FROM account_session WHERE id IN (<ids>)")
-            .bindList("ids", ids)
+            .bindList("ids", InList.padded(ids))
             .execute();
   }
 
   @Override
   public Optional<Session> find(SessionId id) {
     return database.read(
-        Workload.ACCOUNTS,
+        workload,
         handle ->
             handle
                 .createQuery("SELECT * FROM account_session WHERE id = :id")
@@ -103,7 +111,7 @@ public final class JdbiSessionStore implements SessionStore {
   @Override
   public boolean rotate(Session next) {
     return database.write(
-        Workload.ACCOUNTS,
+        workload,
         handle ->
             handle
                     .createUpdate(
@@ -123,14 +131,14 @@ public final class JdbiSessionStore implements SessionStore {
 
   @Override
   public void end(SessionId id) {
-    database.write(Workload.ACCOUNTS, handle -> delete(handle, List.of(id.value())));
+    database.write(workload, handle -> delete(handle, List.of(id.value())));
   }
 
   @Override
   public int endUnusedSince(Instant before, int limit) {
     var unused =
         database.read(
-            Workload.ACCOUNTS,
+            Workload.BACKGROUND,
             handle ->
                 handle
                     .createQuery(
@@ -141,13 +149,13 @@ public final class JdbiSessionStore implements SessionStore {
                     .list());
     return unused.isEmpty()
         ? 0
-        : database.write(Workload.ACCOUNTS, handle -> deleteUnused(handle, unused, before));
+        : database.write(Workload.BACKGROUND, handle -> deleteUnused(handle, unused, before));
   }
 
   private static int deleteUnused(Handle handle, List<UUID> ids, Instant before) {
     return handle
         .createUpdate("DELETE FROM account_session WHERE id IN (<ids>) AND used_at < :before")
-        .bindList("ids", ids)
+        .bindList("ids", InList.padded(ids))
         .bind("before", before)
         .execute();
   }

@@ -1,6 +1,7 @@
 package dev.stridekeep.persistence.run;
 
 import dev.stridekeep.domain.run.RunId;
+import dev.stridekeep.persistence.InList;
 import dev.stridekeep.persistence.SqlErrors;
 import dev.stridekeep.persistence.SqlTypes;
 import java.sql.ResultSet;
@@ -18,15 +19,15 @@ final class IdList {
     void read(ResultSet row) throws SQLException;
   }
 
-  /// Runs `sql` followed by the list of ids. The list's length is a power of two, so that the
-  /// driver keeps few statements prepared; the last id fills it.
+  /// Runs `sql` followed by the list of ids.
+  ///
+  /// @param runs at least one
   static int query(Handle handle, String sql, List<RunId> runs, RowReader reader) {
-    int length = Integer.highestOneBit(Math.max(1, runs.size() * 2 - 1));
-    var list = String.join(", ", Collections.nCopies(length, "?"));
+    var ids = InList.padded(runs);
+    var list = String.join(", ", Collections.nCopies(ids.size(), "?"));
     try (var statement = handle.getConnection().prepareStatement(sql + " (" + list + ")")) {
-      for (int i = 0; i < length; i++) {
-        var run = runs.get(Math.min(i, runs.size() - 1));
-        statement.setBytes(i + 1, SqlTypes.bytes(run.value()));
+      for (int i = 0; i < ids.size(); i++) {
+        statement.setBytes(i + 1, SqlTypes.bytes(ids.get(i).value()));
       }
       int found = 0;
       try (var rows = statement.executeQuery()) {

@@ -7,6 +7,7 @@ import dev.stridekeep.domain.run.RunId;
 import dev.stridekeep.domain.run.TrackChunk;
 import dev.stridekeep.persistence.Database;
 import dev.stridekeep.persistence.Engine;
+import dev.stridekeep.persistence.InList;
 import dev.stridekeep.persistence.run.ChunkInserts.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ public final class JdbiTrackStore implements TrackStore {
                 + table
                 + " WHERE run_id = :run AND first_seq IN (<firsts>)")
         .bind("run", run.value())
-        .bindList("firsts", firsts)
+        .bindList("firsts", InList.padded(firsts))
         .map(
             (rs, context) -> {
               var key = KeyRows.key(rs, 1);
