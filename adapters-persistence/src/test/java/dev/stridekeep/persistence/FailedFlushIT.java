@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class FailedFlushIT {
   /// `IO_EXCEPTION_2` of H2.
-  private static final SQLException IO = new SQLException("planted: No space left", "90031", 90031);
+  private final SQLException io = new SQLException("planted: No space left", "90031", 90031);
 
-  private static final SQLException GONE = new SQLException("planted: closed", "90098", 90098);
+  private final SQLException gone = new SQLException("planted: closed", "90098", 90098);
 
   @TempDir Path folder;
   private final AtomicInteger flushes = new AtomicInteger();
@@ -39,7 +39,7 @@ final class FailedFlushIT {
 
   @Test
   void a_failed_flush_is_told_once_and_never_tried_again() {
-    try (var database = open(IO)) {
+    try (var database = open(io)) {
       assertThrows(StorageException.class, () -> database.writeAlone(Workload.CONTROL, _ -> 1));
       assertEquals(1, flushes.get());
       assertEquals(1, told.get());
@@ -48,7 +48,7 @@ final class FailedFlushIT {
 
   @Test
   void a_batch_whose_flush_failed_is_not_acknowledged_and_not_written_again() {
-    try (var database = open(IO)) {
+    try (var database = open(io)) {
       var store = new JdbiTrackStore(database, Workload.POINTS);
       assertThrows(
           StorageException.class,
@@ -62,7 +62,7 @@ final class FailedFlushIT {
 
   @Test
   void a_holder_of_the_file_that_went_away_is_no_failed_flush() {
-    try (var database = open(GONE)) {
+    try (var database = open(gone)) {
       assertThrows(StorageException.class, () -> database.writeAlone(Workload.CONTROL, _ -> 1));
       assertEquals(0, told.get());
     }

@@ -23,6 +23,7 @@ public enum ProblemType {
   PAYLOAD_TOO_LARGE("payload-too-large", 413, "Body too large"),
   URI_TOO_LONG("uri-too-long", 414, "Address too long"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Unsupported media type"),
+  TOO_MANY_POINTS("too-many-points", 422, "Run is full"),
   UNREADABLE_FILE("unreadable-file", 422, "File cannot be read"),
   RATE_LIMITED("rate-limited", 429, "Too many requests"),
   INTERNAL_ERROR("internal-error", 500, "Error in the server"),

@@ -33,4 +33,10 @@ final class RunProblems {
                 + finish.lastSeq()
                 + ", and that stands; only a later finish or a larger lastSeq extends it.");
   }
+
+  static ProblemException tooManyPoints(int limit) {
+    return new ProblemException(
+        ProblemType.TOO_MANY_POINTS,
+        "A run has at most " + limit + " points; nothing of this batch was stored.");
+  }
 }

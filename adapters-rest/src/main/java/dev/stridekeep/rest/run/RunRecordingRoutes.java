@@ -88,6 +88,8 @@ public final class RunRecordingRoutes implements HttpService {
       switch (points.call(() -> receivePoints.receive(account, id, batch(type, body)))) {
         case ReceivePoints.Result.Accepted accepted ->
             JsonAnswers.ok(request, response, PointsJson.of(accepted));
+        case ReceivePoints.Result.TooManyPoints(int limit) ->
+            throw RunProblems.tooManyPoints(limit);
         case ReceivePoints.Result.NotFound _ -> throw RunProblems.notFound();
       }
     }

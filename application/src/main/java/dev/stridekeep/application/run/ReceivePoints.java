@@ -18,12 +18,13 @@ import java.util.Set;
 ///
 /// A batch may come before the start, twice, late, after the finish, or overlap another. Only
 /// points not stored yet are added; nothing stored is changed. The answer is given after the
-/// append has returned, so every point in it is flushed. A run has no largest size: nothing
-/// recorded
-/// is refused for its quantity.
+/// append has returned, so every point in it is flushed.
 public final class ReceivePoints {
   /// Most points of one batch.
   public static final int MAX_BATCH = 3_600;
+
+  /// Most points of one run: 69 hours at one a second.
+  public static final int MAX_RUN_POINTS = 250_000;
 
   private final RunStore runs;
   private final TrackStore tracks;
@@ -46,6 +47,9 @@ public final class ReceivePoints {
     /// @param conflicting sent points whose stored values differ, and stand
     record Accepted(int received, int nextSeq, SeqRanges missing, SeqRanges conflicting)
         implements Result {}
+
+    /// With this batch the run would have more points than a run can have; nothing was stored.
+    record TooManyPoints(int limit) implements Result {}
 
     /// The run is another account's, or erased.
     record NotFound() implements Result {}
@@ -74,6 +78,9 @@ public final class ReceivePoints {
     var look = look(id, batch);
     var keys = look.keys();
     var plan = AppendPlan.of(batch, points, keys, look.overlapping());
+    if (plan.stored().count() > MAX_RUN_POINTS) {
+      return new Result.TooManyPoints(MAX_RUN_POINTS);
+    }
     // Also where nothing is new: what is stored may still be on its way to the disk.
     tracks.append(id, plan.chunks(), now);
     // After the append, never before: see RunSettler.

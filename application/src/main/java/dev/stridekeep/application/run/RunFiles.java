@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads and writes runs as files of other programs and devices. Safe for use by several threads.
 public interface RunFiles {
   /// Most points that are read of one file; the rest is left out, with a warning.
-  int MAX_POINTS = 250_000;
+  int MAX_POINTS = ReceivePoints.MAX_RUN_POINTS;
 
   /// Most warnings about one file.
   int MAX_WARNINGS = 100;

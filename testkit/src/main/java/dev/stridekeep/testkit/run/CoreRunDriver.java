@@ -107,6 +107,8 @@ public final class CoreRunDriver implements RunDriver {
     return switch (receive.receive(caller(by), run, batch.build())) {
       case ReceivePoints.Result.Accepted(int received, int nextSeq, var missing, var conflicting) ->
           new RunReplies.ToPoints.Stored(received, nextSeq, missing, conflicting);
+      case ReceivePoints.Result.TooManyPoints(int limit) ->
+          throw new AssertionError("refused, as if the run had over " + limit + " points");
       case ReceivePoints.Result.NotFound _ -> new RunReplies.ToPoints.NotFound();
     };
   }
