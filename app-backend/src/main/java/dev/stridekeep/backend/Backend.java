@@ -77,7 +77,7 @@ public final class Backend implements AutoCloseable {
       var clock = InstantSource.system();
       var wiring = new Wiring(stores, new StreamingRunFiles(), clock);
       var metrics = new MetricsRoutes();
-      wiring.lanes().bindTo(metrics.registry());
+      wiring.bulkheads().bindTo(metrics.registry());
       var accounts = accounts(settings, stores, clock, metrics.registry());
       accounts.bindTo(metrics.registry());
       var routes = routesOf.apply(new Parts(wiring, accounts));
@@ -120,14 +120,14 @@ public final class Backend implements AutoCloseable {
             wiring.showTotals(),
             wiring.showHistory(),
             wiring.showRecords(),
-            wiring.lanes().reading()));
+            wiring.bulkheads().reading()));
     return routes;
   }
 
   private static List<HttpService> shared(Parts parts, Authenticator authenticator) {
     var wiring = parts.wiring();
     var routes = new ArrayList<HttpService>(wiring.runs(authenticator));
-    routes.add(new RunListRoutes(authenticator, wiring.listRuns(), wiring.lanes().reading()));
+    routes.add(new RunListRoutes(authenticator, wiring.listRuns(), wiring.bulkheads().reading()));
     return routes;
   }
 

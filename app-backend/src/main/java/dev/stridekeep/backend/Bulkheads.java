@@ -22,6 +22,6 @@ record Bulkheads(Bulkhead control, Bulkhead points, Bulkhead reading, Bulkhead f
   }
 
   void bindTo(MeterRegistry registry) {
-    Stream.of(control, points, reading, files).forEach(lane -> lane.bindTo(registry));
+    Stream.of(control, points, reading, files).forEach(bulkhead -> bulkhead.bindTo(registry));
   }
 }

@@ -5,8 +5,7 @@ import dev.stridekeep.application.account.AccountStore;
 import dev.stridekeep.application.account.ServerSecrets;
 import dev.stridekeep.application.account.SessionStore;
 import dev.stridekeep.application.history.DashboardReads;
-import dev.stridekeep.application.run.RunSettler;
-import dev.stridekeep.application.run.RunStore;
+import dev.stridekeep.application.run.RunStores;
 import dev.stridekeep.application.run.TrackStore;
 import dev.stridekeep.cassandra.Cassandra;
 import dev.stridekeep.cassandra.run.CassandraTrackStore;
@@ -19,39 +18,25 @@ import dev.stridekeep.persistence.history.DbClientDashboardReads;
 import dev.stridekeep.persistence.run.JdbiRunStore;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The driven ports of a process, all on one relational database, or with the points on a cluster
 /// of their own.
 ///
 /// @param cassandra null where the database keeps the points too
-/// @param ofRuns for starts, finishes and reads
-/// @param ofBatches the same, on the connections that batches of points have for themselves
-/// @param ofWork the same, on the connections of work that nobody waits for
+/// @param ofRuns what the use cases of runs need, on the connections of each workload
 /// @param accounts for sign-up, sign-in and settings
 record Stores(
     Database database,
     @Nullable Cassandra cassandra,
-    RunStores ofRuns,
-    RunStores ofBatches,
-    RunStores ofWork,
+    Map<Workload, RunStores> ofRuns,
     AccountStore accounts,
     SessionStore sessions,
     ServerSecrets secrets,
     DashboardReads dashboards)
     implements AutoCloseable {
-  /// What the use cases of runs need, all of it on connections of one purpose.
-  record RunStores(RunStore runs, TrackStore tracks, AccountStore accounts) {
-    RunSettler settler() {
-      return new RunSettler(runs, tracks, accounts);
-    }
-
-    /// The same settler on these connections.
-    RunSettler settler(RunSettler other) {
-      return other.on(runs, tracks, accounts);
-    }
-  }
-
   /// As many as batches of points are worked on at once, see [Bulkheads].
   private static final int MOST_REQUESTS = 128;
 
@@ -68,25 +53,27 @@ record Stores(
 
   private static Stores of(Database database, @Nullable Cassandra cassandra) {
     var runs = new JdbiRunStore(database, Workload.CONTROL);
+    var ofRuns = new EnumMap<Workload, RunStores>(Workload.class);
+    for (var workload : Workload.values()) {
+      ofRuns.put(
+          workload,
+          new RunStores(
+              workload == Workload.CONTROL ? runs : runs.on(workload),
+              tracks(database, cassandra, workload),
+              new JdbiAccountStore(database, workload)));
+    }
     return new Stores(
         database,
         cassandra,
-        workload(database, cassandra, runs, Workload.CONTROL),
-        workload(database, cassandra, runs.on(Workload.POINTS), Workload.POINTS),
-        workload(database, cassandra, runs.on(Workload.BACKGROUND), Workload.BACKGROUND),
+        ofRuns,
         new JdbiAccountStore(database),
         new JdbiSessionStore(database),
         new JdbiServerSecrets(database),
         new DbClientDashboardReads(database));
   }
 
-  private static RunStores workload(
-      Database database, @Nullable Cassandra cassandra, RunStore runs, Workload workload) {
-    return new RunStores(
-        runs, tracks(database, cassandra, workload), new JdbiAccountStore(database, workload));
-  }
-
-  /// On a cluster each lane has requests of its own, as it has connections of its own otherwise.
+  /// On a cluster each workload has requests of its own, as it has connections of its own
+  /// otherwise.
   private static TrackStore tracks(
       Database database, @Nullable Cassandra cassandra, Workload workload) {
     return cassandra == null

@@ -5,19 +5,10 @@ import dev.stridekeep.application.history.ShowHistory;
 import dev.stridekeep.application.history.ShowRecords;
 import dev.stridekeep.application.history.ShowTotals;
 import dev.stridekeep.application.run.CloseSilentRuns;
-import dev.stridekeep.application.run.DeleteRun;
-import dev.stridekeep.application.run.ExportRun;
-import dev.stridekeep.application.run.FinishRun;
-import dev.stridekeep.application.run.ImportRun;
 import dev.stridekeep.application.run.PurgeDeletedRuns;
-import dev.stridekeep.application.run.ReadRun;
-import dev.stridekeep.application.run.ReadTrack;
-import dev.stridekeep.application.run.ReceivePoints;
-import dev.stridekeep.application.run.RestoreRun;
 import dev.stridekeep.application.run.RunFiles;
-import dev.stridekeep.application.run.RunSettler;
+import dev.stridekeep.application.run.RunUseCases;
 import dev.stridekeep.application.run.SealRuns;
-import dev.stridekeep.application.run.StartRun;
 import dev.stridekeep.persistence.work.BackgroundWork;
 import dev.stridekeep.rest.Authenticator;
 import dev.stridekeep.rest.run.RunFileRoutes;
@@ -27,6 +18,7 @@ import io.helidon.webserver.http.HttpService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /// Puts the use cases of runs and of history together, and the routes that offer them.
 final class Wiring {
@@ -36,62 +28,45 @@ final class Wiring {
   private final Stores stores;
   private final InstantSource clock;
   private final RunFiles files;
-  private final Bulkheads lanes = Bulkheads.create();
-  private final RunSettler settler;
-  private final StartRun startRun;
-  private final ReceivePoints receivePoints;
-  private final FinishRun finishRun;
-  private final ReadRun readRun;
-  private final RestoreRun restoreRun;
+  private final Bulkheads bulkheads = Bulkheads.create();
+  private final RunUseCases runs;
 
   Wiring(Stores stores, RunFiles files, InstantSource clock) {
     this.stores = stores;
     this.files = files;
     this.clock = clock;
-    var ofRuns = stores.ofRuns();
-    var ofBatches = stores.ofBatches();
-    settler = ofRuns.settler();
-    startRun = new StartRun(ofRuns.runs(), ofRuns.accounts(), settler, clock);
-    receivePoints =
-        new ReceivePoints(ofBatches.runs(), ofBatches.tracks(), ofBatches.settler(settler), clock);
-    finishRun = new FinishRun(ofRuns.runs(), settler, clock);
-    readRun = new ReadRun(stores.ofRuns().runs(), stores.accounts());
-    restoreRun = new RestoreRun(stores.ofRuns().runs(), settler, clock);
+    this.runs =
+        new RunUseCases(workload -> Objects.requireNonNull(stores.ofRuns().get(workload)), clock);
   }
 
   /// Routes that only the mobile backend has.
   HttpService recording(Authenticator authenticator) {
     return new RunRecordingRoutes(
-        authenticator, startRun, receivePoints, finishRun, lanes.control(), lanes.points());
+        authenticator,
+        runs.startRun(),
+        runs.receivePoints(),
+        runs.finishRun(),
+        bulkheads.control(),
+        bulkheads.points());
   }
 
   /// Routes of single runs that both backends have.
   List<HttpService> runs(Authenticator authenticator) {
+    var readRun = runs.readRun();
     return List.of(
         new RunRoutes(
-            authenticator,
-            readRun,
-            new DeleteRun(stores.ofRuns().runs(), clock),
-            restoreRun,
-            lanes.reading()),
+            authenticator, readRun, runs.deleteRun(), runs.restoreRun(), bulkheads.reading()),
         new RunFileRoutes(
             authenticator,
             readRun,
-            new ReadTrack(readRun, stores.ofRuns().tracks()),
-            new ExportRun(readRun, stores.ofRuns().tracks(), files),
-            new ImportRun(
-                files,
-                stores.ofRuns().runs(),
-                startRun,
-                receivePoints,
-                finishRun,
-                restoreRun,
-                clock),
-            lanes.files()));
+            runs.readTrack(),
+            runs.exportRun(files),
+            runs.importRun(files),
+            bulkheads.files()));
   }
 
-  Bulkheads lanes() {
-    return lanes;
+  Bulkheads bulkheads() {
+    return bulkheads;
   }
 
   ListRuns listRuns() {
@@ -111,12 +86,9 @@ final class Wiring {
   }
 
   List<BackgroundWork.Job> jobs(Duration sealAfter) {
-    var ofWork = stores.ofWork();
-    var runs = ofWork.runs();
-    var tracks = ofWork.tracks();
-    var close = new CloseSilentRuns(runs, tracks, ofWork.settler(settler), clock);
-    var purge = new PurgeDeletedRuns(runs, tracks, clock);
-    var seal = new SealRuns(runs, tracks, sealAfter, clock);
+    var close = runs.closeSilentRuns();
+    var purge = runs.purgeDeletedRuns();
+    var seal = runs.sealRuns(sealAfter);
     return List.of(
         new BackgroundWork.Job("close silent runs", EVERY, CloseSilentRuns.MOST, close::closeDue),
         new BackgroundWork.Job("erase deleted runs", EVERY, PurgeDeletedRuns.MOST, purge::purgeDue),

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /// places, so that starts and finishes find room. A run of more points than there are places is
 /// analysed all the same, in all of them.
 final class AnalysisPlaces {
-  /// What an analysis is taken to need of the heap for each point, with the points themselves: 50 MB
+  /// What an analysis is taken to need of the heap for each point, with the points themselves: 50
+  /// MB
   /// for 250,000 points.
   private static final int BYTES_PER_POINT = 200;
 
