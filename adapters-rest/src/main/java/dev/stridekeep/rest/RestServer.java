@@ -14,6 +14,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ public final class RestServer implements AutoCloseable {
 
   /// Starts a server; returns when it listens.
   ///
+  /// @throws UncheckedIOException where it cannot, as the port is taken
   /// @param services each registers methods and paths; two may share a path
   public static RestServer start(
       ServerSettings settings, MeterRegistry registry, List<? extends HttpService> services) {
@@ -91,7 +94,19 @@ public final class RestServer implements AutoCloseable {
                 })
             .routing(routing)
             .build();
-    return new RestServer(server.start(), stop, settings.stopGrace());
+    return new RestServer(listening(server, settings), stop, settings.stopGrace());
+  }
+
+  /// Helidon 4.1.7 only logs that a port is taken, and goes on without one.
+  private static WebServer listening(WebServer server, ServerSettings settings) {
+    var started = server.start();
+    if (started.port() < 0) {
+      started.stop();
+      var address = settings.host() + ":" + settings.port();
+      throw new UncheckedIOException(
+          new BindException("cannot listen on " + address + ": is the port taken?"));
+    }
+    return started;
   }
 
   /// Unpacking is [RequestBody]'s work, where both lengths are limited; here encodings are only

@@ -3,6 +3,7 @@ package dev.stridekeep.rest;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stridekeep.application.StorageException;
@@ -12,6 +13,9 @@ import io.helidon.webserver.http.HttpService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -73,6 +77,19 @@ final class RestServerTest {
         "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
     assertTrue(answer.body().contains("https://stridekeep.dev/problems/" + name), answer.body());
     assertTrue(answer.body().contains("\"status\":" + status), answer.body());
+  }
+
+  @Test
+  void a_server_whose_port_is_taken_does_not_start_and_says_so() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var settings = ServerSettings.onLoopback(taken.getLocalPort());
+      var error =
+          assertThrows(
+              UncheckedIOException.class,
+              () -> RestServer.start(settings, new SimpleMeterRegistry(), List.of()));
+      var message = String.valueOf(error.getMessage());
+      assertTrue(message.contains("127.0.0.1:" + taken.getLocalPort()), message);
+    }
   }
 
   @Test

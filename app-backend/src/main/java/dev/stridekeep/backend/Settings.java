@@ -1,6 +1,8 @@
 package dev.stridekeep.backend;
 
 import dev.stridekeep.cassandra.CassandraConfig;
+import dev.stridekeep.persistence.DatabaseConfig;
+import dev.stridekeep.rest.account.ServerKey;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -79,12 +81,12 @@ public record Settings(
         value.apply("STRIDEKEEP_BIND"),
         port("STRIDEKEEP_MOBILE_PORT", value),
         port("STRIDEKEEP_WEB_PORT", value),
-        Path.of(value.apply("STRIDEKEEP_DATA")).toAbsolutePath(),
+        data(value.apply("STRIDEKEEP_DATA")),
         database(value.apply("STRIDEKEEP_DB_URL")),
         value.apply("STRIDEKEEP_DB_USER"),
         value.apply("STRIDEKEEP_DB_PASSWORD"),
         tracks(value, development),
-        orNull(value.apply("STRIDEKEEP_TOKEN_KEY")),
+        tokenKey(value.apply("STRIDEKEEP_TOKEN_KEY")),
         duration("STRIDEKEEP_SEAL_AFTER", value),
         yes("STRIDEKEEP_TRUST_FORWARDED", value),
         development);
@@ -136,6 +138,28 @@ public record Settings(
             + ": must be a time from PT1S to P365D, such as PT10M for ten minutes, is \""
             + text
             + "\"");
+  }
+
+  private static Path data(String folder) {
+    try {
+      var path = Path.of(folder).toAbsolutePath();
+      var _ = DatabaseConfig.embedded(path);
+      return path;
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException("STRIDEKEEP_DATA: " + e.getMessage());
+    }
+  }
+
+  private static @Nullable String tokenKey(String base64) {
+    if (base64.isEmpty()) {
+      return null;
+    }
+    try {
+      ServerKey.require(base64);
+      return base64;
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException("STRIDEKEEP_TOKEN_KEY: " + e.getMessage());
+    }
   }
 
   private static @Nullable String database(String url) {

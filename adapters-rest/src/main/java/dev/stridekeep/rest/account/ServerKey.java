@@ -43,6 +43,13 @@ public final class ServerKey {
     return new ServerKey(secrets.claim(NAME, fresh));
   }
 
+  /// Does nothing where a key is fit to be set.
+  ///
+  /// @throws IllegalArgumentException where it is no base64 or too short
+  public static void require(String base64) {
+    var _ = new ServerKey(decoded(base64));
+  }
+
   private static byte[] decoded(String base64) {
     try {
       return Base64.getDecoder().decode(base64);
