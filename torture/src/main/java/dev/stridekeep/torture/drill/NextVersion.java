@@ -18,7 +18,7 @@ record NextVersion(Path home, Path folder) {
 
   /// Adds a column that yesterday's version knows nothing of.
   static NextVersion expanded(Path home, Path work) {
-    return of(home, work.resolve("expanded"), Map.of("V9001__expand.sql", EXPAND));
+    return of(home, work.resolve("expanded"), Map.of("V99990101_0001__expand.sql", EXPAND));
   }
 
   /// Takes a column away that today's version no longer asks for.
@@ -26,12 +26,12 @@ record NextVersion(Path home, Path folder) {
     return of(
         home,
         work.resolve("contracted"),
-        Map.of("V9001__expand.sql", EXPAND, "V9002__contract.sql", CONTRACT));
+        Map.of("V99990101_0001__expand.sql", EXPAND, "V99990101_0002__contract.sql", CONTRACT));
   }
 
   private static NextVersion of(Path home, Path folder, Map<String, String> migrations) {
     try {
-      var at = Files.createDirectories(folder.resolve("db").resolve("migration"));
+      var at = Files.createDirectories(folder.resolve("db").resolve("common").resolve("drill"));
       for (var migration : migrations.entrySet()) {
         Files.writeString(
             at.resolve(migration.getKey()), migration.getValue(), StandardCharsets.UTF_8);
