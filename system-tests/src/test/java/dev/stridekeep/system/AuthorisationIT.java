@@ -20,7 +20,9 @@ class AuthorisationIT {
           "refreshSession",
           "signInToWeb",
           "live",
+          "liveHead",
           "ready",
+          "readyHead",
           "metrics",
           "openapi");
 

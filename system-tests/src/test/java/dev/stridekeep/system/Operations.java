@@ -49,7 +49,9 @@ final class Operations {
           Map.entry("showHistory", _ -> query("?metric=distance&bucket=week")),
           Map.entry("showRecords", _ -> plain()),
           Map.entry("live", _ -> plain()),
+          Map.entry("liveHead", _ -> plain()),
           Map.entry("ready", _ -> plain()),
+          Map.entry("readyHead", _ -> plain()),
           Map.entry("metrics", _ -> plain()),
           Map.entry("openapi", _ -> plain()));
 
