@@ -64,7 +64,6 @@ final class Walls {
                 "io.helidon..",
                 "com.github.benmanes.caffeine..",
                 "org.slf4j..",
-                "org.h2..",
                 "dev.failsafe..",
                 "com.github.kagkarlsson.scheduler.."));
     rules.put(
@@ -91,7 +90,6 @@ final class Walls {
                 "com.github.benmanes.caffeine..",
                 "org.slf4j..",
                 "io.micrometer..",
-                "io.prometheus..",
                 "org.yaml.snakeyaml.."));
     rules.put(
         "files",
