@@ -18,9 +18,8 @@ final class Durability {
 
   private Durability() {}
 
-  /// Flushes what has been committed to disk. MariaDB has done so within the commit, and ends
-  /// itself
-  /// where that fails; H2's commit only hands it to the operating system.
+  /// Flushes what has been committed to disk. MariaDB has done so within the commit, or has ended
+  /// itself; H2's commit only hands it to the operating system.
   static void flush(Engine engine, Handle handle) {
     switch (engine) {
       case H2 -> handle.execute("CHECKPOINT SYNC");

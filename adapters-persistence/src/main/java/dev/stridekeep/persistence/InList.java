@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// The values of an `IN (…)`. Each length is a statement of its own that a server keeps prepared
-/// for
-/// each connection, up to a limit over all of them, so lists come in few lengths.
+/// The values of an `IN (…)`. A server keeps each length prepared as a statement of its own, for
+/// each connection and up to a limit over all of them, so lists come in few lengths.
 public final class InList {
   private InList() {}
 

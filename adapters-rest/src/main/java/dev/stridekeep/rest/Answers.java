@@ -35,9 +35,9 @@ public final class Answers {
     send(request, response, status, body);
   }
 
-  /// Sends any body; its `Content-Type` is set already. Not to be kept by caches. To `HEAD` only
-  /// the
-  /// headers are sent.
+  /// Sends any body; its `Content-Type` is set already. Not to be kept by caches. `HEAD` is
+  /// answered
+  /// with the headers alone.
   public static void send(
       ServerRequest request, ServerResponse response, Status status, byte[] body) {
     response.status(status).header(NO_STORE).header(NO_SNIFF);

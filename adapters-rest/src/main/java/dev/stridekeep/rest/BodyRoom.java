@@ -3,8 +3,7 @@ package dev.stridekeep.rest;
 import dev.stridekeep.rest.problem.ProblemException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Memory for the bodies of the requests of one bulkhead, from their first byte to the answer, so
-/// that
+/// Memory for the bodies of one bulkhead's requests, from their first byte to the answer, so that
 /// bodies that wait or arrive slowly are bounded too, however many connections there are.
 public final class BodyRoom {
   private final long most;

@@ -104,7 +104,7 @@ public final class RestServer implements AutoCloseable {
       started.stop();
       var address = settings.host() + ":" + settings.port();
       throw new UncheckedIOException(
-          new BindException("cannot listen on " + address + ": is the port taken?"));
+          "cannot listen on " + address, new BindException("the port is taken"));
     }
     return started;
   }

@@ -18,20 +18,19 @@ import dev.stridekeep.persistence.history.DbClientDashboardReads;
 import dev.stridekeep.persistence.run.JdbiRunStore;
 import dev.stridekeep.persistence.run.JdbiTrackStore;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The driven ports of a process, all on one relational database, or with the points on a cluster
 /// of their own.
 ///
 /// @param cassandra null where the database keeps the points too
-/// @param ofRuns what the use cases of runs need, on the connections of each workload
+/// @param ofRuns makes what the use cases of runs need, on the connections of a workload
 /// @param accounts for sign-up, sign-in and settings
 record Stores(
     Database database,
     @Nullable Cassandra cassandra,
-    Map<Workload, RunStores> ofRuns,
+    Function<Workload, RunStores> ofRuns,
     AccountStore accounts,
     SessionStore sessions,
     ServerSecrets secrets,
@@ -53,15 +52,12 @@ record Stores(
 
   private static Stores of(Database database, @Nullable Cassandra cassandra) {
     var runs = new JdbiRunStore(database, Workload.CONTROL);
-    var ofRuns = new EnumMap<Workload, RunStores>(Workload.class);
-    for (var workload : Workload.values()) {
-      ofRuns.put(
-          workload,
-          new RunStores(
-              workload == Workload.CONTROL ? runs : runs.on(workload),
-              tracks(database, cassandra, workload),
-              new JdbiAccountStore(database, workload)));
-    }
+    Function<Workload, RunStores> ofRuns =
+        workload ->
+            new RunStores(
+                workload == Workload.CONTROL ? runs : runs.on(workload),
+                tracks(database, cassandra, workload),
+                new JdbiAccountStore(database, workload));
     return new Stores(
         database,
         cassandra,

@@ -18,7 +18,6 @@ import io.helidon.webserver.http.HttpService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 /// Puts the use cases of runs and of history together, and the routes that offer them.
 final class Wiring {
@@ -35,8 +34,7 @@ final class Wiring {
     this.stores = stores;
     this.files = files;
     this.clock = clock;
-    this.runs =
-        new RunUseCases(workload -> Objects.requireNonNull(stores.ofRuns().get(workload)), clock);
+    this.runs = new RunUseCases(stores.ofRuns(), clock);
   }
 
   /// Routes that only the mobile backend has.

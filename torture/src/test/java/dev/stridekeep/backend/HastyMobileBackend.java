@@ -2,8 +2,6 @@ package dev.stridekeep.backend;
 
 import dev.stridekeep.application.Workload;
 import dev.stridekeep.application.run.RunStores;
-import java.util.EnumMap;
-import java.util.Objects;
 
 /// The mobile backend with a bug planted: it acknowledges points before they are committed.
 public final class HastyMobileBackend {
@@ -15,23 +13,20 @@ public final class HastyMobileBackend {
 
   private static Backend start(Settings settings) {
     var stores = Stores.open(settings);
-    var points = Objects.requireNonNull(stores.ofRuns().get(Workload.POINTS));
-    var hasty = new HastyTrackStore(points.tracks());
-    var ofRuns = new EnumMap<Workload, RunStores>(Workload.class);
-    stores
-        .ofRuns()
-        .forEach(
-            (workload, others) ->
-                ofRuns.put(workload, new RunStores(others.runs(), hasty, others.accounts())));
+    var hasty = new HastyTrackStore(stores.ofRuns().apply(Workload.POINTS).tracks());
     return Backend.startMobile(
         settings,
         new Stores(
             stores.database(),
             stores.cassandra(),
-            ofRuns,
+            workload -> on(hasty, stores.ofRuns().apply(workload)),
             stores.accounts(),
             stores.sessions(),
             stores.secrets(),
             stores.dashboards()));
+  }
+
+  private static RunStores on(HastyTrackStore tracks, RunStores others) {
+    return new RunStores(others.runs(), tracks, others.accounts());
   }
 }
